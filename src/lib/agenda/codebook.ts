@@ -1,0 +1,37 @@
+/** A theme as its codebook defines it: one row of `themes.csv`. */
+export interface Theme {
+  readonly theme_id: string;
+  readonly domain: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly not_this: string | null;
+  readonly example: string | null;
+  readonly counterexample: string | null;
+  readonly cap_codes: string | null;
+  readonly marpor_codes: string | null;
+}
+
+/** A cue as its codebook writes it: one row of `cues.csv`. */
+export interface Cue {
+  /** The theme it speaks for, or `-`: words that are a name and count for no theme. */
+  readonly theme_id: string;
+  /** The words, in the language of cues that `src/lib/pipeline/themes` reads. */
+  readonly cue: string;
+  /** What it is worth; a sentence has a theme from 1 on. Negative: speaks against. */
+  readonly weight: number;
+  /** Patterns that must not stand in the same sentence, separated by ";". */
+  readonly unless: string | null;
+  /** The row of `cues.csv`, for messages. */
+  readonly row: number;
+}
+
+/** A codebook: what `data/codebooks/<id>/` holds. */
+export interface Codebook {
+  readonly codebook_id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly citation: string;
+  readonly about: string;
+  readonly themes: readonly Theme[];
+  readonly cues: readonly Cue[];
+}
