@@ -1,0 +1,82 @@
+import Papa from 'papaparse';
+import type { Column, RowOf, Table } from './table.ts';
+
+/** What a cell holds in memory; null is an empty cell. */
+export type CellValue = string | number | boolean | null;
+export type Row = Readonly<Record<string, CellValue>>;
+
+/**
+ * Text that a spreadsheet would run as a formula, or that already wears the mark against it. Such text gets one more `'`
+ * in front in the CSV; reading takes one away, so that nothing is lost.
+ */
+const RUNS_AS_FORMULA = /^'*[=+\-@\t\r\n]/;
+const MARKED = /^'+[=+\-@\t\r\n]/;
+
+/**
+ * Writes rows as CSV (RFC 4180, but lines end in LF): a header, the columns in the order of the schema, empty for null.
+ * Text cells that a spreadsheet would run as a formula are marked with a leading `'`; `fromCsv` takes it away again.
+ */
+export function toCsv(table: Table, rows: readonly Row[]): string {
+  const columns = Object.entries(table.columns);
+  const lines = rows.map((row) => columns.map(([name, column]) => writeCell(column, row[name] ?? null)));
+  return Papa.unparse([columns.map(([name]) => name), ...lines], { newline: '\n' }) + '\n';
+}
+
+/**
+ * Reads what `toCsv` wrote. Throws an `Error` that names row and column when a cell is not what the schema says; rows are
+ * counted as a spreadsheet shows them, the header being row 1.
+ */
+export function fromCsv<const T extends Table>(table: T, csv: string): RowOf<T>[] {
+  const { data } = Papa.parse<string[]>(csv.replace(/\n$/, ''), { newline: '\n', delimiter: ',' });
+  const columns = Object.entries(table.columns);
+  const [header = [], ...lines] = data;
+  const expected = columns.map(([name]) => name).join(',');
+  if (header.join(',') !== expected) throw new Error(`row 1: expected the columns ${expected}, found ${header.join(',')}`);
+  return lines.map((cells, index) => {
+    const row: Record<string, CellValue> = {};
+    columns.forEach(([name, column], place) => {
+      try {
+        row[name] = readCell(column, cells[place] ?? '');
+      } catch (error) {
+        throw new Error(`row ${index + 2}, column ${name}: ${(error as Error).message}`);
+      }
+    });
+    return row as RowOf<T>;
+  });
+}
+
+function writeCell(column: Column, value: CellValue): string {
+  if (value === null) return '';
+  const text = String(value);
+  return column.type === 'text' && RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+}
+
+function readCell(column: Column, cell: string): CellValue {
+  if (cell === '') {
+    if (!column.nullable) throw new Error('expected a value, found an empty cell');
+    return null;
+  }
+  switch (column.type) {
+    case 'text': {
+      const text = MARKED.test(cell) ? cell.slice(1) : cell;
+      if (column.values !== undefined && !column.values.includes(text)) {
+        throw new Error(`expected one of ${column.values.join(', ')}, found "${text}"`);
+      }
+      return text;
+    }
+    case 'integer':
+    case 'number': {
+      const number = Number(cell);
+      if (!Number.isFinite(number) || (column.type === 'integer' && !Number.isSafeInteger(number))) {
+        throw new Error(`expected a ${column.type}, found "${cell}"`);
+      }
+      return number;
+    }
+    case 'boolean':
+      if (cell !== 'true' && cell !== 'false') throw new Error(`expected true or false, found "${cell}"`);
+      return cell === 'true';
+    case 'date':
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(cell)) throw new Error(`expected a day as YYYY-MM-DD, found "${cell}"`);
+      return cell;
+  }
+}

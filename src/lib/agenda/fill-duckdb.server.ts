@@ -1,0 +1,57 @@
+import { DuckDBDateValue, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import type { CellValue, Row } from './csv.ts';
+import type { Column, ColumnType, Table } from './table.ts';
+import { TABLES, type Tables } from './tables.ts';
+
+const SQL_TYPES: Record<ColumnType, string> = {
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  date: 'DATE'
+};
+
+const DAY = 86_400_000;
+
+/**
+ * Makes every table of the schema in a DuckDB database and fills it, rows in the order given.
+ *
+ * @param schema where they are made: `main`, or the name and schema of an attached database, as `x.main`
+ */
+export async function fillDuckDB(connection: DuckDBConnection, tables: Tables, schema = 'main'): Promise<void> {
+  for (const table of TABLES) {
+    await connection.run(`CREATE TABLE ${schema}."${table.name}" (${columnsOf(table)})`);
+    const [first = 'main', second] = schema.split('.');
+    const appender =
+      second === undefined
+        ? await connection.createAppender(table.name, first)
+        : await connection.createAppender(table.name, second, first);
+    for (const row of tables[table.name as keyof Tables] as readonly Row[]) {
+      for (const [name, column] of Object.entries(table.columns)) append(appender, column, row[name] ?? null);
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+}
+
+function columnsOf(table: Table): string {
+  return Object.entries(table.columns)
+    .map(([name, { type, nullable }]) => `"${name}" ${SQL_TYPES[type]}${nullable ? '' : ' NOT NULL'}`)
+    .join(', ');
+}
+
+function append(appender: DuckDBAppender, column: Column, value: CellValue): void {
+  if (value === null) return appender.appendNull();
+  switch (column.type) {
+    case 'text':
+      return appender.appendVarchar(String(value));
+    case 'integer':
+      return appender.appendInteger(Number(value));
+    case 'number':
+      return appender.appendDouble(Number(value));
+    case 'boolean':
+      return appender.appendBoolean(value === true);
+    case 'date':
+      return appender.appendDate(new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / DAY));
+  }
+}
