@@ -1,0 +1,51 @@
+import type { Filters } from '#lib/filters.ts';
+import type { Query } from './database.ts';
+import { countryNameOf, countryOf, inThemes, scope } from './scope.ts';
+import { among, query, sql } from './sql.ts';
+
+/** A theme in the agenda of a country. Every country of a chosen document has a row for every theme, zeros too. */
+export interface CountryTheme {
+  /** ISO 3166-1 alpha-3, or `NO_COUNTRY` for documents of no single or no known country. */
+  readonly country: string;
+  readonly country_name: string;
+  readonly theme_id: string;
+  readonly label: string;
+  readonly domain: string;
+  readonly position: number;
+  /** n: counted sentences that have the theme. */
+  readonly sentences: number;
+  /** Their coded weight: 1/k of a sentence with k themes. */
+  readonly weight: number;
+  /** N: counted sentences of the chosen documents; of the chosen stances only, where stances are chosen. */
+  readonly counted: number;
+  /** Chosen documents of the country. */
+  readonly documents: number;
+  /** Those of them that have the theme. */
+  readonly documents_with: number;
+}
+
+/** How much of each country's agenda is each theme? Ordered by country, then by place in the codebook. */
+export function themesByCountry(filters: Filters): Query<CountryTheme> {
+  return query(sql`
+    WITH scope AS (${scope(filters)}),
+    countries AS (
+      SELECT ${countryOf('d')} AS country, min(${countryNameOf('d')}) AS country_name,
+        count(*) AS documents, sum(d.denominator) AS counted
+      FROM scope d GROUP BY 1
+    ),
+    cells AS (
+      SELECT ${countryOf('d')} AS country, a.theme_id, sum(a.sentences) AS sentences, sum(a.weight) AS weight,
+        count(DISTINCT a.document_id) FILTER (WHERE a.sentences > 0) AS documents_with
+      FROM agendas a JOIN scope d ON d.document_id = a.document_id
+      WHERE ${inThemes(filters, 'a')} AND ${among('a.stance', filters.stances)}
+      GROUP BY 1, 2
+    )
+    SELECT c.country, c.country_name, t.theme_id, t.label, t.domain, t.position::INTEGER AS position,
+      coalesce(x.sentences, 0)::INTEGER AS sentences, round(coalesce(x.weight, 0), 9)::DOUBLE AS weight,
+      c.counted::INTEGER AS counted, c.documents::INTEGER AS documents,
+      coalesce(x.documents_with, 0)::INTEGER AS documents_with
+    FROM countries c CROSS JOIN themes t
+    LEFT JOIN cells x ON x.country = c.country AND x.theme_id = t.theme_id
+    WHERE ${inThemes(filters, 't')}
+    ORDER BY c.country, t.position`);
+}
