@@ -1,4 +1,4 @@
-import type { Column, ColumnType, RowOf, Table } from '#lib/agenda/table.ts';
+import type { Column, ColumnType, Table } from '#lib/agenda/table.ts';
 import { raw, type Fragment } from './sql.ts';
 
 const CASTS: Record<ColumnType, string> = {
@@ -18,10 +18,10 @@ export function quoted(name: string): string {
  * The columns of a table as they go to JavaScript: `d."year"::INTEGER AS "year", …`, in the order given. The cast makes
  * Node and the browser answer with the same values.
  */
-export function columns<C extends Record<string, Column>>(
-  table: Table<C>,
+export function columns<T extends Table>(
+  table: T,
   alias: string,
-  names: readonly (keyof RowOf<Table<C>> & string)[]
+  names: readonly (keyof T['columns'] & string)[]
 ): Fragment {
   const list = names.map((name) => {
     const column: Column | undefined = table.columns[name];

@@ -1,0 +1,53 @@
+import { codings, type CodingRow } from '#lib/agenda/codings.ts';
+import { documents, type DocumentRow } from '#lib/agenda/documents.ts';
+import { sentences, type SentenceRow, type Stance } from '#lib/agenda/sentences.ts';
+import type { Filters } from '#lib/filters.ts';
+import { columns } from './columns.ts';
+import type { Query } from './database.ts';
+import { countryOf, inScope, isCounted } from './scope.ts';
+import { query, raw, sql, type Fragment } from './sql.ts';
+
+/** A mark of a chart: a theme, and what narrows it down beyond the filters. */
+export interface Mark {
+  readonly theme_id: string;
+  /** ISO 3166-1 alpha-3, or `NO_COUNTRY`. */
+  readonly country?: string;
+  readonly document_id?: string;
+  readonly year?: number;
+  readonly stance?: Stance;
+}
+
+const OF_DOCUMENT = ['document_id', 'title', 'country', 'country_name', 'date_start', 'date_end', 'year'] as const;
+const OF_SENTENCE = ['sentence', 'start', 'end', 'text', 'stance', 'stance_rule', 'obligation'] as const;
+const OF_CODING = ['cues', 'places', 'rule', 'score', 'weight', 'main'] as const;
+
+/** A sentence behind a mark, with why it was coded so. */
+export type Evidence = Pick<DocumentRow, (typeof OF_DOCUMENT)[number]> &
+  Pick<SentenceRow, (typeof OF_SENTENCE)[number]> &
+  Pick<CodingRow, (typeof OF_CODING)[number]>;
+
+/**
+ * Which sentences does a mark count? As many rows as its n, in the order of documents' dates and of the text; `limit`
+ * rows from `offset` where given.
+ */
+export function evidence(filters: Filters, mark: Mark, page?: { limit: number; offset: number }): Query<Evidence> {
+  return query(sql`
+    SELECT ${columns(documents, 'd', OF_DOCUMENT)}, ${columns(sentences, 's', OF_SENTENCE)},
+      ${columns(codings, 'c', OF_CODING)}
+    FROM codings c
+    JOIN documents d ON d.document_id = c.document_id
+    JOIN sentences s ON s.document_id = c.document_id AND s.sentence = c.sentence
+    WHERE c.codebook_id = ${filters.codebook} AND c.theme_id = ${mark.theme_id}
+      AND ${inScope(filters, 'd')} AND ${isCounted(filters, 's')} AND ${inMark(mark)}
+    ORDER BY d.date_start NULLS LAST, d.document_id, s.sentence
+    ${page ? sql`LIMIT ${page.limit}::INTEGER OFFSET ${page.offset}::INTEGER` : raw('')}`);
+}
+
+function inMark({ country, document_id, year, stance }: Mark): Fragment {
+  return [
+    country === undefined ? null : sql`${countryOf('d')} = ${country}`,
+    document_id === undefined ? null : sql`d.document_id = ${document_id}`,
+    year === undefined ? null : sql`d.year = ${year}`,
+    stance === undefined ? null : sql`s.stance = ${stance}`
+  ].reduce<Fragment>((all, condition) => (condition ? sql`${all} AND ${condition}` : all), raw('TRUE'));
+}
