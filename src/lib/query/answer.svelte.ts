@@ -1,0 +1,78 @@
+import { untrack } from 'svelte';
+import { databaseOfSite } from './browser-database.svelte.ts';
+import { DatabaseError, type Query } from './database.ts';
+import type { Progress } from './wasm.ts';
+
+/** What a chart draws, and how fresh it is. */
+export interface Answer<R> {
+  readonly rows: readonly R[];
+  /** waiting: `rows` are those of an earlier question; unavailable: they stay so, for the reason given. */
+  readonly state: 'ready' | 'waiting' | 'unavailable';
+  /** One sentence for the reader. Null unless unavailable. */
+  readonly reason: string | null;
+  /** How far the database has come while it starts. Null otherwise. */
+  readonly progress: Progress | null;
+}
+
+/**
+ * Keeps the answer to a question that changes with what the reader chooses. Where the question is null the rows that
+ * came with the page answer it, and no database starts. While a new answer is awaited the old rows stay; an answer
+ * that comes after a newer question is dropped. To be called while a component is set up.
+ *
+ * @param question null where `initial` is the answer, as for the default filters
+ * @param initial the rows that came with the page
+ */
+export function ask<R>(question: () => Query<R> | null, initial: () => readonly R[]): Answer<R> {
+  const database = databaseOfSite();
+  // As text, so that an equal question is not asked again when something else in the address changes.
+  const asked = $derived(textOf(question()));
+  let answered: readonly R[] | null = $state.raw(null);
+  let state: Answer<R>['state'] = $state('ready');
+  let reason: string | null = $state(null);
+
+  $effect(() => {
+    reason = null;
+    const current = asked === null ? null : untrack(question);
+    if (current === null) {
+      answered = null;
+      state = 'ready';
+      return;
+    }
+    let late = false;
+    state = 'waiting';
+    database.query(current).then(
+      (rows) => {
+        if (late) return;
+        answered = rows;
+        state = 'ready';
+      },
+      (error: unknown) => {
+        if (late) return;
+        state = 'unavailable';
+        reason = error instanceof DatabaseError ? error.message : `The database failed: ${String(error)}`;
+      }
+    );
+    return () => {
+      late = true;
+    };
+  });
+
+  return {
+    get rows() {
+      return answered ?? initial();
+    },
+    get state() {
+      return state;
+    },
+    get reason() {
+      return reason;
+    },
+    get progress() {
+      return state === 'waiting' ? database.progress : null;
+    }
+  };
+}
+
+function textOf(question: Query<unknown> | null): string | null {
+  return question === null ? null : JSON.stringify([question.sql, question.params]);
+}
