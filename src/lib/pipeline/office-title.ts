@@ -1,0 +1,38 @@
+/** Offices whose holder is named by his country: "King of Jordan", "French President", "the Polish Foreign Minister". */
+const OFFICES = [
+  '(?:Vice|Deputy|Acting|Interim)?[- ]?Presidents?', '(?:Deputy |First Deputy )?Prime[- ]Ministers?', 'Premiers?',
+  '(?:Federal )?Chancellors?', 'Kings?', 'Queens?', 'Emperors?', 'Empress', 'Sultans?', 'Amirs?', 'Emirs?', 'Shah',
+  'Shahanshah', 'Crown Prince', 'Prince', 'Princess', 'Grand Duke', 'Taoiseach', 'Pope', 'Heads? of (?:the )?(?:State|Government)(?: and (?:State|Government))?',
+  '(?:(?:Deputy |Vice[- ])?Foreign|Defen[cs]e|Finance|Trade|Interior) (?:Ministers?|Secretary)',
+  '(?:Deputy |State )?Ministers? (?:for|of) [A-Z]\\w+(?:(?:,| and| &) [A-Z]\\w+| [A-Z]\\w+){0,5}', 'Secretar(?:y|ies) of State',
+  'Secretar(?:y|ies) of Defen[cs]e', 'Secretar(?:y|ies)[-\\u2010\\u2011]\\s?General', 'General Secretary', 'Governor[- ]General',
+  'Ambassadors?', 'Permanent Representatives?', 'Chairm[ae]n', 'Chairperson', 'Chief of State', 'First Lady', 'Leaders?',
+  'Commander-in-Chief', 'High Commissioner', 'Director-General', 'Taoiseach'
+].join('|');
+
+const BEFORE = new RegExp(`(?:^|[^\\w-])(${OFFICES}),?\\s+(?:of|for|to)\\s+(?:the\\s+)?(?:(?:Republic|Kingdom|State)\\s+of\\s+(?:the\\s+)?)?$`);
+const LOWER_BEFORE = /(?:^|\s)(?:president|prime minister|foreign minister|chancellor|king|queen|emperor|leader|ambassador)\s+of\s+(?:the\s+)?$/;
+const AFTER = new RegExp(`^(?:['’]s?)?\\s+(?:\\w+\\s+)?(?:${OFFICES})(?![\\w])`);
+const LOWER_AFTER =
+  /^(?:['’]s?)?\s+(?:president|prime minister|foreign minister|foreign secretary|chancellor|king|queen|emperor|ambassador)(?!\w)/;
+const PERSON = /(?:^|[^\w])(?:Mr|Mrs|Ms|Dr|Messrs|Miss|Sir|Lord|Lady|Madame|Monsieur|Judge|General|Captain|[A-Z])\.?\s+$/;
+const LANGUAGE_BEFORE = /(?:spoke|speak|speaking|spoken|written|translated|interpretation|text|delivered)\s+(?:in|from|into|by)\s+$/i;
+const LANGUAGE_AFTER = /^(?:[-\s](?:language|speaking|text|version)|\s+(?:and\s+\w+\s+)?languages?)(?!\w)/i;
+
+/** How many characters around a name the rules look at. */
+const WINDOW = 110;
+
+/**
+ * Whether the name of a country or organisation at a place of a sentence is a part of an office-holder's title ("King of
+ * Jordan", "German Chancellor Merkel", "United States Secretary of State"), of a person's name ("Mr. Jordan") or the
+ * name of a language: then the country itself is not spoken of.
+ */
+export function isTitleOrPerson(sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(Math.max(0, start - WINDOW), start);
+  const after = sentence.slice(end, end + WINDOW);
+  if (/^(?:['’]s?)?\s+\w/.test(after) && (AFTER.test(after) || LOWER_AFTER.test(after))) return true;
+  if (/\s(?:of|for|to)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$/.test(before) && (BEFORE.test(before) || LOWER_BEFORE.test(before))) {
+    return true;
+  }
+  return PERSON.test(before) || LANGUAGE_BEFORE.test(before) || LANGUAGE_AFTER.test(after);
+}
