@@ -7,7 +7,7 @@ const OFFICES = [
   '(?:Deputy |State )?Ministers? (?:for|of) [A-Z]\\w+(?:(?:,| and| &) [A-Z]\\w+| [A-Z]\\w+){0,5}', 'Secretar(?:y|ies) of State',
   'Secretar(?:y|ies) of Defen[cs]e', 'Secretar(?:y|ies)[-\\u2010\\u2011]\\s?General', 'General Secretary', 'Governor[- ]General',
   'Ambassadors?', 'Permanent Representatives?', 'Chairm[ae]n', 'Chairperson', 'Chief of State', 'First Lady', 'Leaders?',
-  'Commander-in-Chief', 'High Commissioner', 'Director-General', 'Taoiseach'
+  'Commander-in-Chief', 'High Commissioner', 'Director-General'
 ].join('|');
 
 const BEFORE = new RegExp(`(?:^|[^\\w-])(${OFFICES}),?\\s+(?:of|for|to)\\s+(?:the\\s+)?(?:(?:Republic|Kingdom|State)\\s+of\\s+(?:the\\s+)?)?$`);
@@ -15,6 +15,9 @@ const LOWER_BEFORE = /(?:^|\s)(?:president|prime minister|foreign minister|chanc
 const AFTER = new RegExp(`^(?:['’]s?)?\\s+(?:\\w+\\s+)?(?:${OFFICES})(?![\\w])`);
 const LOWER_AFTER =
   /^(?:['’]s?)?\s+(?:president|prime minister|foreign minister|foreign secretary|chancellor|king|queen|emperor|ambassador)(?!\w)/;
+const PERSON_OF = new RegExp(
+  `(?:^|[^\\w-])(?:${OFFICES}|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Miss|Sir|Judge|General|Professor|Excellency),?\\s+(?:[A-ZÀ-Þ][^\\s,;]*\\s+){1,5}of\\s+(?:the\\s+)?$`
+);
 const PERSON = /(?:^|[^\w])(?:Mr|Mrs|Ms|Dr|Messrs|Miss|Sir|Lord|Lady|Madame|Monsieur|Judge|General|Captain|[A-Z])\.?\s+$/;
 const LANGUAGE_BEFORE = /(?:spoke|speak|speaking|spoken|written|translated|interpretation|text|delivered)\s+(?:in|from|into|by)\s+$/i;
 const LANGUAGE_AFTER = /^(?:[-\s](?:language|speaking|text|version)|\s+(?:and\s+\w+\s+)?languages?)(?!\w)/i;
@@ -31,7 +34,7 @@ export function isTitleOrPerson(sentence: string, start: number, end: number): b
   const before = sentence.slice(Math.max(0, start - WINDOW), start);
   const after = sentence.slice(end, end + WINDOW);
   if (/^(?:['’]s?)?\s+\w/.test(after) && (AFTER.test(after) || LOWER_AFTER.test(after))) return true;
-  if (/\s(?:of|for|to)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$/.test(before) && (BEFORE.test(before) || LOWER_BEFORE.test(before))) {
+  if (/\s(?:of|for|to)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$/.test(before) && (BEFORE.test(before) || LOWER_BEFORE.test(before) || PERSON_OF.test(before))) {
     return true;
   }
   return PERSON.test(before) || LANGUAGE_BEFORE.test(before) || LANGUAGE_AFTER.test(after);

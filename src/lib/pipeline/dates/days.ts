@@ -1,0 +1,119 @@
+import { dayPeriod, isoDay, MONTH, monthNumber, monthsPeriod, UNKNOWN, type Period } from './calendar.ts';
+import { matches, yearOf, type DateContext, type DateForm, type FoundDate } from './found.ts';
+
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const TO = '\\s*(?:-|–|—|to|and|until|through)\\s*';
+const YEAR = '(?:,?\\s+(?:of\\s+)?(\\d{4}))?(?![\\d%]|,\\d|\\.\\d)';
+
+const MONTH_DAY_RANGE = new RegExp(`\\b(${MONTH})\\s+${DAY}${TO}(?:(${MONTH})\\s+)?${DAY}${YEAR}`, 'g');
+const DAY_RANGE_MONTH = new RegExp(`\\b${DAY}(?:\\s+(${MONTH}))?${TO}${DAY}\\s+(?:of\\s+)?(${MONTH})${YEAR}`, 'g');
+const MONTH_DAY = new RegExp(`\\b(${MONTH})\\s+${DAY}${YEAR}`, 'g');
+const DAY_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH})${YEAR}`, 'g');
+const ISO = /(?<![\d/-])(\d{4})-(\d{2})-(\d{2})(?![\d/-])/g;
+const MONTH_YEAR = new RegExp(`\\b(${MONTH})(?:,|\\s+of)?\\s+((?:1[5-9]|20|21)\\d{2})(?![\\d%])`, 'g');
+const BARE_MONTH = new RegExp(
+  `\\b(?:(?:in|since|by|until|of|during|from|early|late|mid|on|as of)[\\s-]+(?:the end of\\s+)?|(last|next|this)\\s+)(${MONTH})(?:\\s+end)?(?!\\s+\\d|\\w)`,
+  'g'
+);
+const QUARTER = /\b(?:the\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(quarter|half)\s+of\s+(?:(?:the\s+year\s+)?(\d{4})|(this|last|next)\s+year|the\s+year)\b/gi;
+const SHORT_QUARTER = /\bQ([1-4])[\s,]*(?:of\s+)?(\d{4})\b/g;
+
+/** A year written, or the document's: and on what it then rests. */
+function completed(written: string | undefined, context: DateContext): { year: number; basis: 'stated' | 'inferred' } | null {
+  if (written !== undefined) return { year: Number(written), basis: 'stated' };
+  const year = yearOf(context);
+  return year === null ? null : { year, basis: 'inferred' };
+}
+
+/** A day of a year that is not known; impossible days (30 February) are no dates at all. */
+function unknownDay(month: number, day: number): Omit<FoundDate, 'start' | 'end'> | null {
+  return isoDay(2000, month, day) === null ? null : { period: UNKNOWN, basis: 'stated', role: null };
+}
+
+function oneDay(month: string, day: string, written: string | undefined, context: DateContext) {
+  const when = completed(written, context);
+  if (when === null) return unknownDay(monthNumber(month), Number(day));
+  const period = dayPeriod(when.year, monthNumber(month), Number(day));
+  return period === null ? null : { period, basis: when.basis, role: null };
+}
+
+function dayRange(months: readonly [string, string], days: readonly [string, string], written: string | undefined, context: DateContext) {
+  const when = completed(written, context);
+  const [first, last] = [monthNumber(months[0]), monthNumber(months[1])];
+  if (when === null) return unknownDay(first, Number(days[0])) && unknownDay(last, Number(days[1]));
+  const date_end = isoDay(when.year, last, Number(days[1]));
+  const date_start = isoDay(first > last ? when.year - 1 : when.year, first, Number(days[0]));
+  if (date_start === null || date_end === null || date_start > date_end) return null;
+  const period: Period = { date_start, date_end, precision: 'range' };
+  return { period, basis: when.basis, role: 'event' as const };
+}
+
+/** "January 10, 2012", "4 to 9 September", "2024-03-14", "March 2011", "in December", "December end", "May" after "in". */
+export const days: DateForm = {
+  hint: new RegExp(`${MONTH}|\\d{4}-\\d{2}-\\d{2}`),
+  find(text, context) {
+    return [
+      ...matches(MONTH_DAY_RANGE, text, (m) => dayRange([m[1] ?? '', m[3] ?? m[1] ?? ''], [m[2] ?? '', m[4] ?? ''], m[5], context)),
+      ...matches(DAY_RANGE_MONTH, text, (m) => dayRange([m[2] ?? m[4] ?? '', m[4] ?? ''], [m[1] ?? '', m[3] ?? ''], m[5], context)),
+      ...matches(MONTH_DAY, text, (m) => oneDay(m[1] ?? '', m[2] ?? '', m[3], context)),
+      ...matches(DAY_MONTH, text, (m) => oneDay(m[2] ?? '', m[1] ?? '', m[3], context)),
+      ...matches(ISO, text, (m) => {
+        const period = dayPeriod(Number(m[1]), Number(m[2]), Number(m[3]));
+        return period === null ? null : { period, basis: 'stated', role: null };
+      }),
+      ...matches(MONTH_YEAR, text, (m) => {
+        const month = monthNumber(m[1] ?? '');
+        return { period: monthsPeriod(Number(m[2]), month, month, 'month'), basis: 'stated', role: null };
+      }),
+      ...matches(BARE_MONTH, text, (m) => bareMonth(m, context)).map((found) => trimmed(found, text))
+    ];
+  }
+};
+
+/** The words begin with the month, or with the "last" or "next" that says which one. */
+function trimmed(found: FoundDate, text: string): FoundDate {
+  const words = text.slice(found.start, found.end);
+  const lead = /^(?:last|next|this)\s/.test(words) ? 0 : words.search(new RegExp(MONTH));
+  return { ...found, start: found.start + lead };
+}
+
+function bareMonth(match: RegExpExecArray, context: DateContext): Omit<FoundDate, 'start' | 'end'> {
+  const year = yearOf(context);
+  const month = monthNumber(match[2] ?? '');
+  const unknown = { period: UNKNOWN, basis: 'stated', role: null } as const;
+  if (year === null) return unknown;
+  let shift = 0;
+  if (match[1] === 'last' || match[1] === 'next') {
+    const { date_precision, date_start } = context.facts;
+    if (date_start === null || (date_precision !== 'day' && date_precision !== 'month')) return unknown;
+    const now = Number(date_start.slice(5, 7));
+    shift = match[1] === 'last' ? (month < now ? 0 : -1) : month > now ? 0 : 1;
+  }
+  return { period: monthsPeriod(year + shift, month, month, 'month'), basis: 'inferred', role: null };
+}
+
+/** "the first quarter of 2024", "Q1 2024", "the second half of this year". */
+export const quarters: DateForm = {
+  hint: /quarter|half|Q[1-4]/,
+  find(text, context) {
+    return [
+      ...matches(QUARTER, text, (m) => {
+        const when = completed(m[3], context);
+        const half = m[2]?.toLowerCase() === 'half';
+        const places: Record<string, number> = { f: 1, s: 2, t: 3, l: half ? 2 : 4 };
+        const word = (m[1] ?? '').toLowerCase();
+        const place = word === 'fourth' ? 4 : /^\d/.test(word) ? Number(word[0]) : (places[word[0] ?? ''] ?? 0);
+        if (place > (half ? 2 : 4)) return null;
+        if (when === null) return { period: UNKNOWN, basis: 'stated', role: null };
+        const year = when.year + (m[4] === 'last' ? -1 : m[4] === 'next' ? 1 : 0);
+        const months = half ? 6 : 3;
+        const period = monthsPeriod(year, (place - 1) * months + 1, place * months, half ? 'range' : 'quarter');
+        return { period, basis: when.basis, role: half ? 'period' : null };
+      }),
+      ...matches(SHORT_QUARTER, text, (m) => {
+        const place = Number(m[1]);
+        return { period: monthsPeriod(Number(m[2]), place * 3 - 2, place * 3, 'quarter'), basis: 'stated', role: null };
+      })
+    ];
+  }
+};
