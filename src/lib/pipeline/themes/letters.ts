@@ -1,0 +1,111 @@
+import type { PatternWord } from './parse-cue.ts';
+import { isWordCode, SEPARATOR } from './words.ts';
+
+/** A word that patterns name, by a number from 0. */
+export type SymbolId = number;
+
+/**
+ * Tells, letter by letter, which of the patterns' words a word of the text is. A word has one class, from 0: none of
+ * them; `symbols[class]` are the patterns' words that it is (`develop*` and `development` may both be).
+ */
+export interface Letters {
+  /** By UTF-16 code unit: 0 between words, 1 a letter in no pattern, from 2 the letters of patterns. */
+  readonly columns: Uint16Array;
+  readonly width: number;
+  /** The state after a letter: `next[state * width + column]`. A word begins in state 0. */
+  readonly next: Int32Array;
+  /** The class of a word that ends in a state. */
+  readonly classOf: Int32Array;
+  readonly symbols: readonly Int32Array[];
+  /** By class: other classes that a word written exactly so has instead. */
+  readonly cased: readonly (ReadonlyMap<string, number> | undefined)[];
+}
+
+interface Node {
+  readonly children: Map<number, Node>;
+  /** Symbols of a word that ends here. */
+  readonly closed: SymbolId[];
+  /** Symbols of a word that ends here or anywhere below. */
+  readonly open: SymbolId[];
+  readonly cased: Map<string, SymbolId>;
+}
+
+const node = (): Node => ({ children: new Map(), closed: [], open: [], cased: new Map() });
+
+/** Builds the table of letters for the words of patterns; a word's place in the list is its symbol. */
+export function compileLetters(words: readonly Omit<PatternWord, 'gap'>[]): Letters {
+  const columns = new Uint16Array(0x10000);
+  for (let code = 0; code < columns.length; code++) columns[code] = isWordCode(code) ? 1 : SEPARATOR;
+  let width = 2;
+  const root = node();
+  words.forEach(({ word, open, cased }, symbol) => {
+    let at = root;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      if (columns[code] === 1) columns[code] = width++;
+      const column = columns[code] ?? 1;
+      let child = at.children.get(column);
+      if (!child) at.children.set(column, (child = node()));
+      at = child;
+    }
+    if (cased !== null) at.cased.set(cased, symbol);
+    else (open ? at.open : at.closed).push(symbol);
+  });
+  for (let code = 0; code < columns.length; code++) {
+    if (columns[code] !== 1) continue;
+    const lower = String.fromCharCode(code).toLowerCase();
+    if (lower.length === 1) columns[code] = columns[lower.charCodeAt(0)] ?? 1;
+  }
+  return { columns, width, ...layOut(root, width) };
+}
+
+function layOut(root: Node, width: number): Pick<Letters, 'next' | 'classOf' | 'symbols' | 'cased'> {
+  const symbols: Int32Array[] = [];
+  const cased: (Map<string, number> | undefined)[] = [];
+  const classes = new Map<string, number>();
+  const classFor = (found: readonly SymbolId[]): number => {
+    const key = [...found].sort((a, b) => a - b).join(' ');
+    const known = classes.get(key);
+    if (known !== undefined) return known;
+    classes.set(key, symbols.length);
+    return symbols.push(Int32Array.from(found)) - 1;
+  };
+  classFor([]);
+  /** A class that depends on capitals: never shared, the same symbols elsewhere may not. */
+  const casedClass = (plain: readonly SymbolId[], variants: ReadonlyMap<string, SymbolId>): number => {
+    const others = new Map([...variants].map(([written, symbol]) => [written, classFor([...plain, symbol])]));
+    const own = symbols.push(Int32Array.from(plain)) - 1;
+    cased[own] = others;
+    return own;
+  };
+
+  const next: number[] = [];
+  const classOf: number[] = [];
+  const newState = (class_: number): number => {
+    for (let column = 0; column < width; column++) next.push(0);
+    return classOf.push(class_) - 1;
+  };
+  /** A state that no further letter leaves: where words fall off the tree, below a `*` or not. */
+  const sinks = new Map<number, number>();
+  const sinkFor = (open: readonly SymbolId[]): number => {
+    const class_ = classFor(open);
+    let sink = sinks.get(class_);
+    if (sink === undefined) {
+      sink = newState(class_);
+      sinks.set(class_, sink);
+      next.fill(sink, sink * width, (sink + 1) * width);
+    }
+    return sink;
+  };
+
+  const place = (at: Node, above: readonly SymbolId[]): number => {
+    const open = [...above, ...at.open];
+    const plain = [...open, ...at.closed];
+    const state = newState(at.cased.size === 0 ? classFor(plain) : casedClass(plain, at.cased));
+    next.fill(sinkFor(open), state * width, (state + 1) * width);
+    for (const [column, child] of at.children) next[state * width + column] = place(child, open);
+    return state;
+  };
+  place(root, []);
+  return { next: Int32Array.from(next), classOf: Int32Array.from(classOf), symbols, cased };
+}

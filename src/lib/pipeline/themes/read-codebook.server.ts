@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Papa from 'papaparse';
+import type { Codebook, Cue, Theme } from '#lib/agenda/codebook.ts';
+import { CodebookError } from './codebook-error.ts';
+import { NAME } from './compile.ts';
+import { CueSyntaxError, parseCue } from './parse-cue.ts';
+
+/** The folders in `folder` that hold a `codebook.json`, by name. */
+export function listCodebooks(folder: string): string[] {
+  if (!existsSync(folder)) throw new CodebookError(`${folder}: there is no such folder; codebooks are folders inside it`);
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'codebook.json')))
+    .sort();
+}
+
+/**
+ * Reads a codebook: `codebook.json`, `themes.csv` and `cues.csv` of a folder, whose name is its id. Throws
+ * `CodebookError`, one line, at the first mistake.
+ */
+export function readCodebook(folder: string): Codebook {
+  const about = readAbout(join(folder, 'codebook.json'), basename(folder));
+  const themes = readThemes(join(folder, 'themes.csv'), about.domains);
+  const cues = readCues(join(folder, 'cues.csv'), new Set(themes.map((theme) => theme.theme_id)));
+  const { domains: _, ...named } = about;
+  return { ...named, themes, cues };
+}
+
+type About = Omit<Codebook, 'themes' | 'cues'> & { readonly domains: readonly string[] };
+
+function readAbout(file: string, id: string): About {
+  let json: unknown;
+  try {
+    json = JSON.parse(readText(file));
+  } catch (error) {
+    if (error instanceof CodebookError) throw error;
+    throw new CodebookError(`${file}: this is not JSON; compare it with another codebook's`);
+  }
+  if (typeof json !== 'object' || json === null) throw new CodebookError(`${file}: expected an object in braces`);
+  const fields = new Map<string, unknown>(Object.entries(json));
+  const text = (name: string): string => {
+    const value = fields.get(name);
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    throw new CodebookError(`${file}: "${name}" is missing; write it as a text in quotes`);
+  };
+  const domains = fields.get('domains');
+  if (!Array.isArray(domains) || !domains.every((domain): domain is string => typeof domain === 'string')) {
+    throw new CodebookError(`${file}: "domains" is missing; list the domains that themes.csv uses, as ["economy", …]`);
+  }
+  const given = fields.get('codebook_id') ?? id;
+  if (given !== id) throw new CodebookError(`${file}: codebook_id is "${String(given)}"; it must be the folder's name, "${id}"`);
+  return {
+    codebook_id: id,
+    name: text('name'),
+    version: text('version'),
+    citation: text('citation'),
+    about: text('about'),
+    domains
+  };
+}
+
+function readThemes(file: string, domains: readonly string[]): Theme[] {
+  const seen = new Map<string, number>();
+  return readRows(file, ['theme_id', 'domain', 'label', 'definition']).map(({ row, cell }) => {
+    const theme_id = cell('theme_id');
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(theme_id)) {
+      throw new CodebookError(`${file} row ${row}: theme_id "${theme_id}"; write small letters, digits and hyphens`);
+    }
+    const before = seen.get(theme_id);
+    if (before !== undefined) {
+      throw new CodebookError(`${file} row ${row}: theme "${theme_id}" is already in row ${before}; keep one of them`);
+    }
+    seen.set(theme_id, row);
+    const domain = cell('domain');
+    if (!domains.includes(domain)) {
+      throw new CodebookError(
+        `${file} row ${row}: domain "${domain}" is not in codebook.json; write one of ${domains.join(', ')}, or add it there`
+      );
+    }
+    for (const name of ['label', 'definition']) {
+      if (cell(name) === '') throw new CodebookError(`${file} row ${row}: ${name} is empty; every theme needs one`);
+    }
+    const optional = (name: string): string | null => cell(name) || null;
+    return {
+      theme_id,
+      domain,
+      label: cell('label'),
+      definition: cell('definition'),
+      not_this: optional('not_this'),
+      example: optional('example'),
+      counterexample: optional('counterexample'),
+      cap_codes: optional('cap_codes'),
+      marpor_codes: optional('marpor_codes')
+    };
+  });
+}
+
+function readCues(file: string, themes: ReadonlySet<string>): Cue[] {
+  const seen = new Map<string, number>();
+  return readRows(file, ['theme', 'cue', 'weight', 'unless']).map(({ row, cell }) => {
+    const theme_id = cell('theme');
+    if (theme_id !== NAME && !themes.has(theme_id)) {
+      throw new CodebookError(
+        `${file} row ${row}: theme "${theme_id}" is not in themes.csv; write one of its ids, or ${NAME} for a name`
+      );
+    }
+    const cue = cell('cue');
+    for (const written of [cue, ...cell('unless').split(';').filter((pattern) => pattern.trim() !== '')]) {
+      try {
+        parseCue(written);
+      } catch (error) {
+        if (!(error instanceof CueSyntaxError)) throw error;
+        throw new CodebookError(`${file} row ${row}: cue "${written}" cannot be read: ${error.message}`);
+      }
+    }
+    const key = `${theme_id} ${cue.toLowerCase()}`;
+    const before = seen.get(key);
+    if (before !== undefined) {
+      throw new CodebookError(`${file} row ${row}: cue "${cue}" of "${theme_id}" is already in row ${before}; keep one`);
+    }
+    seen.set(key, row);
+    const written = cell('weight');
+    const weight = Number(written);
+    if (written === '' || !Number.isFinite(weight)) {
+      throw new CodebookError(`${file} row ${row}: weight "${written}" is not a number; write 1, or 0.5 for half a cue`);
+    }
+    return { theme_id, cue, weight, unless: cell('unless') || null, row };
+  });
+}
+
+interface Row {
+  /** Its number in the file as a spreadsheet counts: the header is row 1. */
+  readonly row: number;
+  readonly cell: (column: string) => string;
+}
+
+function readRows(file: string, columns: readonly string[]): Row[] {
+  const { data } = Papa.parse<string[]>(readText(file), { skipEmptyLines: false });
+  const header = (data[0] ?? []).map((name) => name.trim());
+  for (const column of columns) {
+    if (!header.includes(column)) {
+      throw new CodebookError(`${file}: column "${column}" is missing; the first row must name ${columns.join(', ')}`);
+    }
+  }
+  return data
+    .map((cells, i) => ({ row: i + 1, cell: (column: string) => (cells[header.indexOf(column)] ?? '').trim(), cells }))
+    .slice(1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+function readText(file: string): string {
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    throw new CodebookError(`${file}: there is no such file; a codebook needs codebook.json, themes.csv and cues.csv`);
+  }
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+}

@@ -1,0 +1,40 @@
+/**
+ * What a word is, for cues and for the text alike: an unbroken run of letters, marks and digits of any script. Hyphens,
+ * apostrophes, points and all else stand between words, so that "health-care" and "health care" are the same two words;
+ * the "s" of a possessive ("China's", in any apostrophe) is no word.
+ */
+const WORD_CODE = /^[\p{L}\p{M}\p{N}\p{Cs}]$/u;
+const APOSTROPHE = /^['’‘ʼ＇]$/u;
+
+/** What a UTF-16 code unit is to a word, by its number. */
+export const SEPARATOR = 0;
+export const LETTER = 1;
+const codes = new Uint8Array(0x10000);
+for (let code = 0; code < codes.length; code++) {
+  if (WORD_CODE.test(String.fromCharCode(code))) codes[code] = LETTER;
+}
+
+/** Whether a UTF-16 code unit is part of a word. Halves of surrogate pairs are. */
+export function isWordCode(code: number): boolean {
+  return codes[code] === LETTER;
+}
+
+/** Whether the one-unit word at `start` is the "s" of a possessive. */
+export function isPossessive(text: string, start: number): boolean {
+  const code = text.charCodeAt(start) | 0x20;
+  return code === 0x73 && start > 1 && APOSTROPHE.test(text.charAt(start - 1)) && isWordCode(text.charCodeAt(start - 2));
+}
+
+/** The words of a text, as they stand in it. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const inside = i < text.length && isWordCode(text.charCodeAt(i));
+    if (inside && start < 0) start = i;
+    if (inside || start < 0) continue;
+    if (i - start > 1 || !isPossessive(text, start)) words.push(text.slice(start, i));
+    start = -1;
+  }
+  return words;
+}
