@@ -1,0 +1,64 @@
+import type { Random } from './random.ts';
+
+/** Cumulative chances of `first`, `first + 1`, … successes. What is left out at either end is below 1e-14 of the peak. */
+interface Cumulative {
+  readonly first: number;
+  readonly chances: Float64Array;
+}
+
+const NEGLIGIBLE = 1e-14;
+
+/**
+ * Draws how many of n independent trials succeed, by inversion of the exact distribution (Devroye 1986, Non-Uniform
+ * Random Variate Generation, chapter III.2). The distribution of each n is worked out once and kept: a bootstrap asks
+ * for the same few again and again.
+ */
+export class Binomial {
+  readonly #chance: number;
+  readonly #known = new Map<number, Cumulative>();
+
+  /** @param chance of one success, 0 to 1 */
+  constructor(chance: number) {
+    this.#chance = chance;
+  }
+
+  /** @param n trials, a whole number from 0 */
+  draw(n: number, random: Random): number {
+    if (n === 0 || this.#chance <= 0) return 0;
+    if (this.#chance >= 1) return n;
+    let known = this.#known.get(n);
+    if (!known) {
+      known = cumulative(n, this.#chance);
+      this.#known.set(n, known);
+    }
+    const { first, chances } = known;
+    const wanted = random();
+    let low = 0;
+    let high = chances.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((chances[middle] ?? 1) > wanted) high = middle;
+      else low = middle + 1;
+    }
+    return first + low;
+  }
+}
+
+/** From the most likely number outwards, each chance from its neighbour's, so that none underflows where it matters. */
+function cumulative(n: number, chance: number): Cumulative {
+  const odds = chance / (1 - chance);
+  const peak = Math.min(n, Math.floor((n + 1) * chance));
+  const below: number[] = [];
+  for (let k = peak, part = 1; k > 0 && part > NEGLIGIBLE; k--) {
+    part *= k / ((n - k + 1) * odds);
+    below.push(part);
+  }
+  const parts = [...below.reverse(), 1];
+  for (let k = peak, part = 1; k < n && part > NEGLIGIBLE; k++) {
+    part *= ((n - k) / (k + 1)) * odds;
+    parts.push(part);
+  }
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  let sum = 0;
+  return { first: peak - below.length, chances: Float64Array.from(parts, (part) => (sum += part) / total) };
+}

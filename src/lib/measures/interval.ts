@@ -1,0 +1,114 @@
+import { Binomial } from './binomial.ts';
+import { seeded } from './random.ts';
+
+/** A theme in a document: how many of its counted sentences have the theme alone, with one other, two, three others. */
+export interface CellDocument {
+  readonly ones: number;
+  readonly halves: number;
+  readonly thirds: number;
+  readonly quarters: number;
+  /** All counted sentences of the document, with the theme or without. */
+  readonly counted: number;
+}
+
+/** How sure a share is. All ends are shares, 0 to 1. */
+export interface Interval {
+  readonly share: number;
+  /** Ends of the 95 % interval. */
+  readonly low: number;
+  readonly high: number;
+  /** Ends of the 50 % interval. */
+  readonly low50: number;
+  readonly high50: number;
+  /** Documents with counted sentences: what was resampled first. */
+  readonly documents: number;
+  /** True where there is one document: then only its sentences were resampled, and nothing is said of other documents. */
+  readonly sentencesOnly: boolean;
+  readonly draws: number;
+}
+
+export interface IntervalOptions {
+  /** How often the cell is drawn anew; 1,000 unless told. */
+  readonly draws?: number;
+  /** The same seed gives the same interval; 1 unless told. */
+  readonly seed?: number;
+}
+
+const WEIGHTS = [1, 1 / 2, 1 / 3, 1 / 4] as const;
+
+/**
+ * The percentile intervals of a share by a two-stage bootstrap: documents are drawn with replacement, then sentences
+ * within each of them (Efron and Tibshirani 1993, An Introduction to the Bootstrap, chapters 8 and 13; Davison and
+ * Hinkley 1997, Bootstrap Methods and their Application, section 3.8). Sentences are not drawn one by one: a document
+ * that was drawn m times gives a multinomial of m times its sentences over their weights, which is the same.
+ *
+ * @param cell every document of the group, also those without the theme; documents without counted sentences are left out
+ * @returns null where no sentence was counted, or none has the theme: drawing anew from nothing says nothing
+ */
+export function interval(cell: readonly CellDocument[], options: IntervalOptions = {}): Interval | null {
+  const { draws = 1000, seed = 1 } = options;
+  const drawn = cell.filter((document) => document.counted > 0).map(drawsOf);
+  const counted = drawn.reduce((sum, document) => sum + document.counted, 0);
+  const weight = drawn.reduce((sum, document) => sum + document.weight, 0);
+  if (weight === 0) return null;
+  const random = seeded(seed);
+  const times = new Int32Array(drawn.length);
+  const shares = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw++) {
+    times.fill(0);
+    for (let i = 0; i < drawn.length; i++) {
+      const document = Math.floor(random() * drawn.length);
+      times[document] = (times[document] ?? 0) + 1;
+    }
+    let drawnWeight = 0;
+    let drawnCounted = 0;
+    drawn.forEach((document, i) => {
+      const sentences = (times[i] ?? 0) * document.counted;
+      drawnCounted += sentences;
+      let left = document.any.draw(sentences, random);
+      for (const { among, weight } of document.classes) {
+        if (left === 0) break;
+        const having = among.draw(left, random);
+        left -= having;
+        drawnWeight += having * weight;
+      }
+    });
+    shares[draw] = drawnWeight / drawnCounted;
+  }
+  shares.sort();
+  return {
+    share: weight / counted,
+    low: quantile(shares, 0.025),
+    high: quantile(shares, 0.975),
+    low50: quantile(shares, 0.25),
+    high50: quantile(shares, 0.75),
+    documents: drawn.length,
+    sentencesOnly: drawn.length === 1,
+    draws
+  };
+}
+
+/** Draws of a document: its sentences with the theme among all, then each class of weight among those left of them. */
+function drawsOf({ ones, halves, thirds, quarters, counted }: CellDocument) {
+  const counts = [ones, halves, thirds, quarters];
+  const having = ones + halves + thirds + quarters;
+  const classes: { among: Binomial; weight: number }[] = [];
+  let left = having;
+  let weight = 0;
+  WEIGHTS.forEach((each, i) => {
+    const count = counts[i] ?? 0;
+    if (count > 0) classes.push({ among: new Binomial(count / left), weight: each });
+    left -= count;
+    weight += count * each;
+  });
+  return { any: new Binomial(having / counted), classes, counted, weight };
+}
+
+/** A quantile of sorted values, between neighbours in proportion (Hyndman and Fan 1996, Sample Quantiles, type 7). */
+export function quantile(sorted: Float64Array, p: number): number {
+  const place = (sorted.length - 1) * p;
+  const below = Math.floor(place);
+  const low = sorted[below] ?? NaN;
+  const high = sorted[below + 1] ?? low;
+  return low + (high - low) * (place - below);
+}

@@ -1,0 +1,13 @@
+/** A source of numbers, evenly between 0 (included) and 1 (excluded). */
+export type Random = () => number;
+
+/** Numbers that are the same for the same seed, everywhere: the generator mulberry32 (Tommy Ettinger 2017). */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
+  };
+}
