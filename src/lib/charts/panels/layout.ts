@@ -1,0 +1,153 @@
+import { line, max, scaleLinear, scaleUtc, utcYear, type ScaleTime } from 'd3';
+import type { Nothing } from '#lib/agenda/nothing.ts';
+import type { CountryMark } from '../country-marks.ts';
+import { percent, percentTick } from '../percent.ts';
+import { wrapLabel } from '../wrap-label.ts';
+
+/** A document's share of a theme. Days are `YYYY-MM-DD`; shares and interval ends are 0 to 1. */
+export interface PanelsPoint {
+  readonly document_id: string;
+  readonly title: string;
+  readonly country: string;
+  readonly country_name: string;
+  readonly date_start: string;
+  readonly date_end: string;
+  readonly year: number;
+  readonly share: number;
+  readonly interval95: readonly [number, number];
+  readonly n: number;
+  readonly N: number;
+  readonly nothing: Nothing | null;
+}
+
+/** A theme and the documents along its time, in the order of their dates. */
+export interface PanelsRow {
+  readonly theme_id: string;
+  readonly label: string;
+  readonly tentative: boolean;
+  readonly points: readonly PanelsPoint[];
+}
+
+export interface PlacedPoint extends PanelsPoint {
+  readonly theme_id: string;
+  readonly x: number;
+  readonly y: number;
+  /** How long the date of the document may be: its two ends on the axis. */
+  readonly span: readonly [number, number];
+  readonly line95: readonly [number, number];
+  readonly mark: CountryMark;
+  readonly name: string;
+}
+
+export interface Panel {
+  readonly theme_id: string;
+  readonly lines: readonly string[];
+  readonly left: number;
+  readonly top: number;
+  readonly points: readonly PlacedPoint[];
+  /** Lines between documents of one country in the same or in successive years: never over a year without one. */
+  readonly paths: readonly { readonly country: string; readonly d: string; readonly mark: CountryMark }[];
+}
+
+export interface PanelsLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly panelWidth: number;
+  readonly plotTop: number;
+  readonly plotHeight: number;
+  readonly panels: readonly Panel[];
+  readonly xTicks: readonly { readonly x: number; readonly label: string; readonly anchor: string }[];
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+}
+
+const GAP = 28;
+const PLOT = 104;
+const AXIS = 26;
+const LEFT = 38;
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+function nameOf(point: PanelsPoint, label: string): string {
+  const what = `${label}, ${point.country_name} ${point.year}`;
+  if (point.nothing === 'too few sentences') return `${what}: too few sentences to say (N ${point.N})`;
+  if (point.nothing === 'not in the documents') return `${what}: none of ${point.N} sentences`;
+  const [low, high] = point.interval95;
+  return `${what}: ${percent(point.share)}, 95 % interval ${percent(low)} to ${percent(high)}, ${point.n} of ${point.N} sentences`;
+}
+
+function yearTicks(x: ScaleTime<number, number>, from: number, to: number, room: number) {
+  const step = Math.max(1, Math.ceil((to - from + 1) / Math.max(2, Math.floor(room / 60))));
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((year) => (to - year) % step === 0);
+  return years.map((year) => ({ x: x(day(`${String(year).padStart(4, '0')}-07-01`)), label: String(year), anchor: 'middle' }));
+}
+
+/**
+ * Places small multiples: a panel a theme, all on one scale of share and one of time.
+ *
+ * @param rows themes in the order in which they are to stand
+ * @param marks the look of each country
+ * @param width of the drawing in pixels
+ */
+export function layoutPanels(
+  rows: readonly PanelsRow[],
+  marks: ReadonlyMap<string, CountryMark>,
+  width: number
+): PanelsLayout {
+  const columns = width < 600 ? 1 : 3;
+  const panelWidth = (width - GAP * (columns - 1)) / columns;
+  const points = rows.flatMap((row) => row.points);
+  const from = Math.min(...points.map((point) => day(point.date_start).getUTCFullYear()));
+  const to = Math.max(...points.map((point) => day(point.date_end).getUTCFullYear()));
+  const known = points.length > 0;
+  const x = scaleUtc(
+    known ? [day(`${String(from).padStart(4, '0')}-01-01`), utcYear.offset(day(`${String(to).padStart(4, '0')}-01-01`), 1)] : [0, 1],
+    [LEFT, panelWidth - 10]
+  );
+  const highest = max(points, (point) => Math.max(point.share, point.interval95[1])) ?? 0;
+  const y = scaleLinear([0, Math.max(highest, 0.02)], [PLOT, 0]).nice(3);
+  const wrapped = rows.map((row) => wrapLabel(row.tentative ? `${row.label} (tentative)` : row.label, Math.floor(panelWidth / 7.2)));
+  const titleSpace = 17 * (max(wrapped, (lines) => lines.length) ?? 1) + 12;
+  const panelHeight = titleSpace + PLOT + AXIS + 14;
+  const panels = rows.map((row, i): Panel => {
+    const placed = row.points.map((point): PlacedPoint => {
+      const [start, end] = [x(day(point.date_start)), x(new Date(day(point.date_end).getTime() + 86_400_000))];
+      return {
+        ...point,
+        theme_id: row.theme_id,
+        x: (start + end) / 2,
+        y: y(point.nothing ? 0 : point.share),
+        span: [start, end],
+        line95: [y(point.interval95[0]), y(point.interval95[1])],
+        mark: marks.get(point.country) ?? { colour: 'other', path: '', hollow: '' },
+        name: nameOf(point, row.label)
+      };
+    });
+    const paths = [...new Set(placed.map((point) => point.country))].flatMap((country) => {
+      const own = placed.filter((point) => point.country === country && point.nothing !== 'too few sentences');
+      return own.slice(1).flatMap((point, k) => {
+        const before = own[k];
+        if (!before || point.year - before.year > 1) return [];
+        const d = line()([[before.x, before.y], [point.x, point.y]]) ?? '';
+        return [{ country, d, mark: point.mark }];
+      });
+    });
+    return {
+      theme_id: row.theme_id,
+      lines: wrapped[i] ?? [],
+      left: (i % columns) * (panelWidth + GAP),
+      top: Math.floor(i / columns) * panelHeight,
+      points: placed,
+      paths
+    };
+  });
+  return {
+    width,
+    height: Math.ceil(rows.length / columns) * panelHeight,
+    panelWidth,
+    plotTop: titleSpace,
+    plotHeight: PLOT,
+    panels,
+    xTicks: known ? yearTicks(x, from, to, panelWidth - LEFT) : [],
+    yTicks: y.ticks(3).map((tick) => ({ y: y(tick), label: percentTick(tick) }))
+  };
+}

@@ -1,0 +1,15 @@
+import { format } from 'd3';
+
+const one = format('.1f');
+const whole = format('d');
+
+/** A share (0 to 1) as readers see it: one decimal and a per-cent sign after a thin space. */
+export function percent(share: number): string {
+  return `${one(share * 100)}\u2009%`;
+}
+
+/** A tick of a share axis: no decimal where none is needed. */
+export function percentTick(share: number): string {
+  const value = share * 100;
+  return `${Number.isInteger(Math.round(value * 1000) / 1000) ? whole(Math.round(value)) : one(value)}\u2009%`;
+}

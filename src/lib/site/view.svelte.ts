@@ -1,0 +1,61 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { DEFAULT_FILTERS, readFilters, writeFilters, type Filters } from '#lib/filters.ts';
+import { readMark, writeMark, type Mark } from '#lib/mark.ts';
+
+/** False in the HTML and until the page has taken over, so that both draw the same: the default view. */
+let live = $state(false);
+
+/** Called once the page has taken over: from here on the address says what is shown. */
+export function goLive(): void {
+  live = true;
+}
+
+/** Whether the page has taken over, so that controls work. */
+export function isLive(): boolean {
+  return live;
+}
+
+/** What the reader chose, as the address says it; the default until the page has taken over. */
+export function currentFilters(): Filters {
+  return live ? readFilters(page.url.searchParams) : DEFAULT_FILTERS;
+}
+
+/** The mark whose sentences are open, if any. */
+export function currentMark(): Mark | null {
+  return live ? readMark(page.url.searchParams.get('mark')) : null;
+}
+
+/** A page's own choice, kept in the address beside the filters; null where it is the default. */
+export function currentChoice<V extends string>(name: string, values: readonly V[], standard: V): V {
+  const said = live ? page.url.searchParams.get(name) : null;
+  return values.find((value) => value === said) ?? standard;
+}
+
+/** The address of this page with other filters, another open mark or another choice. What is not named stays. */
+export function addressWith(change: {
+  filters?: Filters;
+  mark?: Mark | null;
+  choice?: { name: string; value: string; standard: string };
+}): string {
+  const search = new URLSearchParams(writeFilters(change.filters ?? currentFilters()).slice(1));
+  if (live) {
+    for (const name of ['sort', 'measure', 'all', 'pair']) {
+      const kept = page.url.searchParams.get(name);
+      if (kept !== null) search.set(name, kept);
+    }
+  }
+  if (change.choice) {
+    if (change.choice.value === change.choice.standard) search.delete(change.choice.name);
+    else search.set(change.choice.name, change.choice.value);
+  }
+  const mark = change.mark === undefined ? currentMark() : change.mark;
+  if (mark) search.set('mark', writeMark(mark));
+  const text = search.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+  return text ? `?${text}` : '?';
+}
+
+/** Shows other filters; the back button brings the earlier ones back. */
+export function chooseFilters(filters: Filters): Promise<void> {
+  return goto(addressWith({ filters }), { keepFocus: true, noScroll: true });
+}

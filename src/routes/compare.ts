@@ -1,0 +1,81 @@
+import { group } from 'd3';
+import type { DotsRow } from '#lib/charts/dots/layout.ts';
+import { gatherCells } from '#lib/measures/cells.ts';
+import { interval } from '#lib/measures/interval.ts';
+import { nothingOf } from '#lib/measures/nothing.ts';
+import { share } from '#lib/measures/share.ts';
+import type { DocumentCell } from '#lib/query/document-cells.ts';
+import type { CountryTheme } from '#lib/query/themes-by-country.ts';
+
+/** The orders in which themes can stand. */
+export const SORTS = ['size', 'difference', 'codebook'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/**
+ * Joins themes by country with what their intervals are drawn from. Themes that no country speaks of are left out.
+ *
+ * @returns a row a theme, in it a cell a country, in the order of `sort`
+ */
+export function compareRows(
+  themes: readonly CountryTheme[],
+  documents: readonly DocumentCell[],
+  tentative: ReadonlySet<string>,
+  sort: Sort
+): DotsRow[] {
+  const cellOf = gatherCells(documents, (row) => row.country);
+  const rows = [...group(themes, (row) => row.theme_id)].map(([theme_id, own]) => ({
+    theme_id,
+    label: own[0]?.label ?? theme_id,
+    position: own[0]?.position ?? 0,
+    tentative: tentative.has(theme_id),
+    cells: own.map((row) => {
+      const size = share(row.weight, row.counted) ?? 0;
+      const nothing = nothingOf(row);
+      const sure = nothing ? null : interval(cellOf(row.country, theme_id));
+      return {
+        country: row.country,
+        country_name: row.country_name,
+        share: size,
+        interval95: [sure?.low ?? size, sure?.high ?? size] as const,
+        interval50: [sure?.low50 ?? size, sure?.high50 ?? size] as const,
+        n: row.sentences,
+        N: row.counted,
+        documents: row.documents,
+        nothing
+      };
+    })
+  }));
+  const shares = (row: (typeof rows)[number]) => row.cells.filter((cell) => cell.N > 0).map((cell) => cell.share);
+  const order: Record<Sort, (row: (typeof rows)[number]) => number> = {
+    size: (row) => -Math.max(...shares(row)),
+    difference: (row) => Math.min(...shares(row)) - Math.max(...shares(row)),
+    codebook: (row) => row.position
+  };
+  return rows
+    .filter((row) => row.cells.some((cell) => cell.n > 0))
+    .sort((a, b) => order[sort](a) - order[sort](b) || a.position - b.position);
+}
+
+const lowered = (label: string) => (/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label);
+
+/**
+ * What the comparison finds, as a headline: the largest theme of each country. Countries beyond the third are left to the
+ * chart.
+ */
+export function findingOf(rows: readonly DotsRow[]): string {
+  const tops = new Map<string, { name: string; label: string; share: number }>();
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (cell.nothing || cell.share <= (tops.get(cell.country)?.share ?? 0)) continue;
+      tops.set(cell.country, { name: cell.country_name, label: row.label, share: cell.share });
+    }
+  }
+  const all = [...tops.values()].slice(0, 3);
+  const [first, ...others] = all;
+  if (!first) return 'What does each country put first?';
+  if (others.length > 0 && others.every((top) => top.label === first.label)) {
+    return `${all.map((top) => top.name).join(' and ')} both give most room to ${lowered(first.label)}`;
+  }
+  const rest = others.map((top) => `${top.name} to ${lowered(top.label)}`);
+  return [`${first.name} gives most room to ${lowered(first.label)}`, ...rest].join(', ');
+}

@@ -1,0 +1,13 @@
+import { publishedDatabase } from '#lib/query/node.server.ts';
+import { documents } from '#lib/query/documents.ts';
+import { DEFAULT_FILTERS } from '#lib/filters.ts';
+import { pageFrame } from '../frame.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => {
+  const database = await publishedDatabase();
+  return {
+    ...(await pageFrame(database)),
+    corpus: await database.query(documents({ ...DEFAULT_FILTERS, levels: [] }))
+  };
+};
