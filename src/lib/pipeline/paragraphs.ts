@@ -1,0 +1,96 @@
+import type { Span } from '#lib/agenda/span.ts';
+import { LOWER, classOf, isSpace } from './characters.ts';
+
+/** Lines longer than this are no lines of a wrapped page. */
+const WIDEST_PAGE = 140;
+/** Share of line ends within a sentence from which a text counts as wrapped. */
+const WRAPPED = 0.4;
+/** A line shorter than this part of the page's width ends its paragraph. */
+const FULL_LINE = 0.7;
+/** A line from this length may go on in the next one if that begins with a small letter. */
+const LONG_LINE = 25;
+
+/** A list mark at the beginning of a line: a bullet, a number or letter with a stop or bracket, or Markdown's `#`. */
+const MARK = /^(?:[-–—•·●▪■◦*]\s|#|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\\?[.)]\s)/i;
+/** Words after which no sentence ends. */
+const UNFINISHED = /(?:,|-|\b(?:the|an?|of|and|or|in|on|to|for|by|with|that|which|from|as|at|our|its|their|is|are|has|have|be|will))$/i;
+
+interface Line extends Span {
+  /** Whether a blank line stands before it. */
+  readonly afterBlank: boolean;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 10;
+    if ((code > 13 || code < 10) && code !== 0x2028 && code !== 0x2029) continue;
+    let start = from;
+    let end = i;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    from = i + 1;
+    if (start === end) afterBlank = true;
+    else {
+      lines.push({ start, end, afterBlank });
+      afterBlank = false;
+    }
+  }
+  return lines;
+}
+
+function endsOpen(text: string, line: Line): boolean {
+  const last = text[line.end - 1] ?? '';
+  return !'.!?…:;"”’)]*|>。！？'.includes(last);
+}
+
+/** The width at which a text's lines are broken, or 0 where its lines are paragraphs. */
+function pageWidth(text: string, lines: readonly Line[]): number {
+  let pairs = 0;
+  let open = 0;
+  const lengths: number[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    lengths.push(line.end - line.start);
+    const next = lines[i + 1];
+    if (next === undefined || next.afterBlank) continue;
+    pairs++;
+    if (endsOpen(text, line) && line.end - line.start >= LONG_LINE) open++;
+  }
+  if (pairs < 3 || open / pairs < WRAPPED) return 0;
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return width <= WIDEST_PAGE ? width : 0;
+}
+
+function goesOn(text: string, line: Line, next: Line, width: number): boolean {
+  if (MARK.test(text.slice(next.start, next.start + 8))) return false;
+  const length = line.end - line.start;
+  if (width > 0 && length >= width * FULL_LINE) return true;
+  if (!endsOpen(text, line)) return false;
+  if (classOf(text.charCodeAt(next.start)) === LOWER && (width > 0 || length >= LONG_LINE)) return true;
+  return length >= LONG_LINE && UNFINISHED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+}
+
+/**
+ * Finds the paragraphs of a text: its lines, joined where the text is wrapped at a width or a line plainly goes on in
+ * the next. No paragraph spans a blank line or begins or ends with white space.
+ */
+export function findParagraphs(text: string): Span[] {
+  const lines = linesOf(text);
+  const width = pageWidth(text, lines);
+  const paragraphs: Span[] = [];
+  let start = lines[0]?.start ?? 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const next = lines[i + 1];
+    if (next !== undefined && !next.afterBlank && goesOn(text, line, next, width)) continue;
+    paragraphs.push({ start, end: line.end });
+    start = next?.start ?? start;
+  }
+  return paragraphs;
+}
+
