@@ -61,7 +61,7 @@ export function readDocument(
 ): ReadDocument {
   const sentences = readSentences(document.text);
   const facts = describe(document.file, sentences, gazetteer, document.source);
-  const dates = findDates(sentences, facts);
+  const dates = findDates(sentences, facts, gazetteer.plans);
   const mentions = findMentions(sentences, gazetteer);
   const coded = coders.map((coder) => {
     const codings = codeThemes(coder, sentences);

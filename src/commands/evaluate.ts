@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fromCsv, toCsv } from '#lib/agenda/csv.ts';
+import { MEASURES, TUNINGS, validity, type ValidityRow } from '#lib/agenda/validity.ts';
+import { measureLists } from '#lib/measures/lists.ts';
+import { measure, type Compared, type Measured } from '#lib/measures/validity.ts';
+import { makeCoder } from '#lib/pipeline/themes/code.ts';
+import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
+import { compareDocument } from './compare.ts';
+import { findCorpora, listTexts } from './corpora.ts';
+import { readReference, REFERENCE_SETS, type ReferenceFiles } from './reference-sets.ts';
+import { sayProblems } from './say-problems.ts';
+import { confusion, reportRows } from './validity-report.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const OPTIONS = { corpora: { type: 'string' } } as const;
+
+/** Measures the program's coding against every reference set whose texts are here, says the figures and keeps them. */
+function evaluate(): void {
+  const { values } = parseArgs({ options: OPTIONS });
+  const file = path.join(root, 'data/reference/validity.csv');
+  const last = existsSync(file) ? fromCsv(validity, readFileSync(file, 'utf8')) : [];
+  const corpora = findCorpora(root, values.corpora ?? process.env['AGENDASCOPE_CORPORA']);
+  const texts = corpora === null ? new Map<string, string>() : listTexts(corpora);
+  for (const { document_id, file } of seedTexts()) texts.set(document_id, file);
+  const today = new Date().toISOString().slice(0, 10);
+  const rows = REFERENCE_SETS.flatMap((set) => evaluateSet(set, texts, last, today));
+  writeFileSync(`${file}.new`, toCsv(validity, rows));
+  renameSync(`${file}.new`, file);
+  console.log(`${rows.length} measures written to ${path.relative(root, file)}; npm run data publishes them`);
+}
+
+function seedTexts(): { document_id: string; file: string }[] {
+  const set = REFERENCE_SETS.find((s) => s.reference_id === 'seeds');
+  if (set === undefined) return [];
+  const names = new Set(readReference(path.join(root, 'data/reference'), set).map((s) => s.document));
+  return [...names].map((document_id) => ({ document_id, file: path.join(root, 'seeds', `${document_id}.txt`) }));
+}
+
+function evaluateSet(
+  set: ReferenceFiles,
+  texts: ReadonlyMap<string, string>,
+  last: readonly ValidityRow[],
+  today: string
+): ValidityRow[] {
+  console.log(`\n${set.reference_id}: ${set.about}, coded with ${set.codebook_id}`);
+  const lastOfSet = last.filter((row) => row.reference_id === set.reference_id);
+  const kept = (why: string) => {
+    const days = [...new Set(lastOfSet.map((row) => row.measured_on))].sort().join(', ');
+    console.log(`not run: ${why}; ${lastOfSet.length === 0 ? 'never measured' : `the figures of ${days} stay`}`);
+    return lastOfSet;
+  };
+  if (!listCodebooks(path.join(root, 'data/codebooks')).includes(set.codebook_id)) return kept('there is no such codebook');
+  const reference = readReference(path.join(root, 'data/reference'), set);
+  const documents = [...new Set(reference.map((s) => s.document))];
+  const missing = documents.filter((document) => !texts.has(document));
+  if (missing.length > 0) {
+    return kept(`the texts of ${missing.length} of ${documents.length} documents are not here (--corpora DIR)`);
+  }
+  const coder = makeCoder(readCodebook(path.join(root, 'data/codebooks', set.codebook_id)));
+  const compared = documents.flatMap((document) => {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(texts.get(document) as string));
+    return compareDocument(text, coder, reference.filter((s) => s.document === document));
+  });
+  return TUNINGS.flatMap((tuning) => {
+    const part = compared.filter((c) => set.tuningOf(c.document) === tuning);
+    if (part.length === 0) return [];
+    const rows = [...measure(set, tuning, part), ...measureLists(set, tuning, part)]
+      .sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || byValue(a, b))
+      .map((row) => dated(row, lastOfSet, today));
+    console.log(`\n${set.reference_id}, ${tuning}: ${part.length} sentences, ${documentsOf(part)} documents`);
+    console.log([...reportRows(rows), '', ...confusion('kind', part), '', ...confusion('stance', part)].join('\n'));
+    return rows;
+  });
+}
+
+/** Figures that have not moved keep the day on which they were first measured. */
+function dated(row: Measured, last: readonly ValidityRow[], today: string): ValidityRow {
+  const same = last.find((old) => Object.entries(row).every(([name, value]) => old[name as keyof Measured] === value));
+  return { ...row, measured_on: same?.measured_on ?? today };
+}
+
+function documentsOf(part: readonly Compared[]): number {
+  return new Set(part.map((c) => c.document)).size;
+}
+
+function byValue(a: Measured, b: Measured): number {
+  const [x, y] = [a.value_id ?? '', b.value_id ?? ''];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+try {
+  evaluate();
+} catch (error) {
+  sayProblems(error);
+}

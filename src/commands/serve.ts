@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+import { InputError } from '#lib/pipeline/input-error.ts';
+import { sayProblems } from './say-problems.ts';
+
+const USUAL_PORT = 4173;
+/** So many ports after the wanted one are tried when it is in use. */
+const FURTHER_PORTS = 20;
+
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string', default: '127.0.0.1' },
+  folder: { type: 'string', default: path.join(import.meta.dirname, '../../build') }
+} as const;
+
+/** Media types of what the site has and browsers' lists lack. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.duckdb': 'application/vnd.duckdb',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.wasm': 'application/wasm'
+};
+
+/** Serves the built site, to this machine only unless a host is named, and says where. */
+async function serve(): Promise<void> {
+  const { values } = parseArgs({ options: OPTIONS });
+  const wanted = portOf(values.port ?? process.env['PORT'] ?? String(USUAL_PORT));
+  if (!existsSync(path.join(values.folder, 'index.html'))) {
+    throw new InputError([`${values.folder}: expected the built site, found no index.html there; make it: npm run build`]);
+  }
+  const files = sirv(values.folder, {
+    gzip: true,
+    brotli: true,
+    etag: true,
+    setHeaders(response, pathname) {
+      const type = MEDIA_TYPES[path.extname(pathname)];
+      if (type !== undefined) response.setHeader('Content-Type', type);
+    }
+  });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    })
+  );
+  const port = await listen(server, values.host, wanted);
+  if (port !== wanted) console.log(`port ${wanted} is in use; taking ${port} instead`);
+  const shown = values.host === '127.0.0.1' ? 'localhost' : values.host;
+  console.log(`Agendascope is at http://${shown}:${port}/ (Ctrl+C ends it)`);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new InputError([`port: expected a number from 1 to 65535, found "${text}"; give another: --port 8080`]);
+  }
+  return port;
+}
+
+/** Listens on the wanted port or the first free one after it, and gives that. */
+async function listen(server: Server, host: string, wanted: number): Promise<number> {
+  for (let port = wanted; port <= Math.min(wanted + FURTHER_PORTS, 65_535); port++) {
+    if (await isListening(server, host, port)) return port;
+  }
+  throw new InputError([`port: expected a free one from ${wanted} to ${wanted + FURTHER_PORTS}, found all in use; give another: --port 8080`]);
+}
+
+/** False where the port is in use; throws on any other failure. */
+function isListening(server: Server, host: string, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      server.off('listening', succeeded);
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else if (error.code === 'EACCES') {
+        reject(new InputError([`port: expected one that may be opened, found that ${port} may not; give another: --port 8080`]));
+      } else reject(error);
+    };
+    const succeeded = () => {
+      server.off('error', failed);
+      resolve(true);
+    };
+    server.once('error', failed).once('listening', succeeded).listen(port, host);
+  });
+}
+
+serve().catch(sayProblems);
