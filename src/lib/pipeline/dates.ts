@@ -34,7 +34,7 @@ export function findDates(
   const context = { facts, plans: knownPlans };
   const dates: DateMention[] = [];
   for (const { sentence, start: offset, kind, text } of sentences) {
-    if (!DATED.has(kind) || !ANY.test(text)) continue;
+    if (!DATED.has(kind)) continue;
     for (const found of datesOf(text, context)) {
       const words = text.slice(found.start, found.end);
       const role = roleOf(found, words, text, context);
@@ -47,6 +47,7 @@ export function findDates(
 
 /** The dates of one sentence: where several forms claim a place, the one that begins first, then the longest. */
 export function datesOf(text: string, context: DateContext): FoundDate[] {
+  if (!ANY.test(text)) return [];
   const claims = FORMS.flatMap((form) => (form.hint.test(text) ? form.find(text, context) : []));
   claims.sort((a, b) => a.start - b.start || b.end - a.end);
   const found: FoundDate[] = [];

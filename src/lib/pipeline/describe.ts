@@ -1,3 +1,4 @@
+import type { SourceType } from '#lib/agenda/documents.ts';
 import { isCounted } from '#lib/agenda/sentences.ts';
 import { parsePeriod, type Period } from './dates/calendar.ts';
 import { countryOf } from './describe/document-country.ts';
@@ -25,8 +26,8 @@ export function describe(
 ): DocumentFacts {
   const byId = new Map(gazetteer.entities.map((entity) => [entity.entity_id, entity]));
   const named = readFileName(file);
+  const sourceType = source?.source_type ?? (named.generalDebate ? 'speech' : sourceTypeOf(named.name, sentences));
   const country = documentCountry(named, sentences, gazetteer, byId, source);
-  const sourceType = source?.source_type ?? (named.generalDebate ? 'speech' : sourceTypeOf(sentences));
   const issuer = source?.issuer ?? (sourceType === 'speech' ? null : issuerOf(sentences));
   const ofMany = sourceType === 'joint statement' ? null : country;
   const countryName = ofMany === null ? null : (byId.get(ofMany.value)?.entity ?? null);
@@ -40,7 +41,7 @@ export function describe(
         : ofMany !== null
           ? 'national'
           : null;
-  const date = documentDate(named, sentences, source);
+  const date = documentDate(named, sentences, sourceType, source);
   return {
     title: source?.title ?? titleOf(sentences) ?? named.name,
     country: ofMany?.value ?? null,
@@ -89,6 +90,7 @@ function documentCountry(
 function documentDate(
   named: NamedFacts,
   sentences: readonly JudgedSentence[],
+  sourceType: SourceType,
   source: SourceRow | null
 ): Fact<Period> | null {
   if (source?.date != null) {
@@ -96,7 +98,7 @@ function documentDate(
     if (value !== null) return { value, basis: 'curated', words: source.date_note ?? '' };
   }
   if (named.period !== null) return { value: named.period, basis: 'inferred', words: named.name };
-  return statedDate(sentences);
+  return statedDate(sentences, sourceType !== 'speech');
 }
 
 /** The calendar year of a period, null where it spans two. */

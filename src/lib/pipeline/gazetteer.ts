@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { ENTITY_TYPES, type EntityType } from '#lib/agenda/mentions.ts';
+import { InputError } from './input-error.ts';
 
 /** A country, region, organisation or initiative and the names it goes by: one row of `data/gazetteer/*.csv`. */
 export interface Entity {
@@ -44,8 +45,11 @@ export interface Gazetteer {
 }
 
 /** A mistake in a file of the gazetteer; the message names the file and row. */
-export class GazetteerError extends Error {
-  override name = 'GazetteerError';
+export class GazetteerError extends InputError {
+  constructor(problem: string) {
+    super([problem]);
+    this.name = 'GazetteerError';
+  }
 }
 
 /** The files of entities; each row says its own type. */

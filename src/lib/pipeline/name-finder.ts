@@ -27,10 +27,15 @@ function isSpace(code: number): boolean {
   return code === SPACE || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
-/** Letters and digits of the scripts that names are written in: below U+0250, and Latin Extended Additional. */
+/** 1 at the letters and digits of the scripts that names are written in: below U+0250, and Latin Extended Additional. */
+const WORD = new Uint8Array(0x10000);
+for (let code = 0; code < 0x1f00; code++) {
+  const latin = (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) || code >= 0x1e00;
+  if (latin || (code < 128 && /[A-Za-z0-9]/.test(String.fromCharCode(code)))) WORD[code] = 1;
+}
+
 function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code < 0x1f00);
+  return WORD[code] === 1;
 }
 
 /**
@@ -50,6 +55,7 @@ export function makeNameFinder<T>(names: Iterable<readonly [string, T]>): (text:
     node.value = value;
     node.open = name.endsWith('-');
   }
+  const first: (Node<T> | undefined)[] = Array.from({ length: 0x250 }, (_, code) => root.next.get(code));
   return (text) => {
     const found: FoundName<T>[] = [];
     const { length } = text;
@@ -62,7 +68,8 @@ export function makeNameFinder<T>(names: Iterable<readonly [string, T]>): (text:
       }
       if (inWord) continue;
       inWord = true;
-      let node = root.next.get(code);
+      let node = code < 0x250 ? first[code] : root.next.get(code);
+      if (node === undefined) continue;
       let end = -1;
       let value: T | undefined;
       for (let i = start + 1; node !== undefined; ) {

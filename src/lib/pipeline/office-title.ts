@@ -10,7 +10,7 @@ const OFFICES = [
   'Commander-in-Chief', 'High Commissioner', 'Director-General'
 ].join('|');
 
-const BEFORE = new RegExp(`(?:^|[^\\w-])(${OFFICES}),?\\s+(?:of|for|to)\\s+(?:the\\s+)?(?:(?:Republic|Kingdom|State)\\s+of\\s+(?:the\\s+)?)?$`);
+const BEFORE = new RegExp(`(?:^|[^\\w-])(${OFFICES}),?\\s+(?:of|for|to)\\s+(?:the\\s+)?$`);
 const LOWER_BEFORE = /(?:^|\s)(?:president|prime minister|foreign minister|chancellor|king|queen|emperor|leader|ambassador)\s+of\s+(?:the\s+)?$/;
 const AFTER = new RegExp(`^(?:['’]s?)?\\s+(?:\\w+\\s+)?(?:${OFFICES})(?![\\w])`);
 const LOWER_AFTER =
@@ -18,7 +18,7 @@ const LOWER_AFTER =
 const PERSON_OF = new RegExp(
   `(?:^|[^\\w-])(?:${OFFICES}|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Miss|Sir|Judge|General|Professor|Excellency),?\\s+(?:[A-ZÀ-Þ][^\\s,;]*\\s+){1,5}of\\s+(?:the\\s+)?$`
 );
-const PERSON = /(?:^|[^\w])(?:Mr|Mrs|Ms|Dr|Messrs|Miss|Sir|Lord|Lady|Madame|Monsieur|Judge|General|Captain|[A-Z])\.?\s+$/;
+const PERSON = new Set(['Mr', 'Mrs', 'Ms', 'Dr', 'Messrs', 'Miss', 'Sir', 'Lord', 'Lady', 'Madame', 'Monsieur', 'Judge']);
 const LANGUAGE_BEFORE = /(?:spoke|speak|speaking|spoken|written|translated|interpretation|text|delivered)\s+(?:in|from|into|by)\s+$/i;
 const LANGUAGE_AFTER = /^(?:[-\s](?:language|speaking|text|version)|\s+(?:and\s+\w+\s+)?languages?)(?!\w)/i;
 
@@ -27,15 +27,29 @@ const WINDOW = 110;
 
 /**
  * Whether the name of a country or organisation at a place of a sentence is a part of an office-holder's title ("King of
- * Jordan", "German Chancellor Merkel", "United States Secretary of State"), of a person's name ("Mr. Jordan") or the
- * name of a language: then the country itself is not spoken of.
+ * Jordan", "German Chancellor Merkel", "Mr. Njoroge of Kenya", "United States Secretary of State"), of a person's name
+ * ("Mr. Jordan") or the name of a language: then the country itself is not spoken of.
  */
 export function isTitleOrPerson(sentence: string, start: number, end: number): boolean {
-  const before = sentence.slice(Math.max(0, start - WINDOW), start);
-  const after = sentence.slice(end, end + WINDOW);
-  if (/^(?:['’]s?)?\s+\w/.test(after) && (AFTER.test(after) || LOWER_AFTER.test(after))) return true;
-  if (/\s(?:of|for|to)\s+(?:the\s+)?(?:\w+\s+of\s+(?:the\s+)?)?$/.test(before) && (BEFORE.test(before) || LOWER_BEFORE.test(before) || PERSON_OF.test(before))) {
-    return true;
-  }
-  return PERSON.test(before) || LANGUAGE_BEFORE.test(before) || LANGUAGE_AFTER.test(after);
+  const after = sentence.slice(end, end + 60);
+  if (/^(?:['’]s?)?\s+\w|^-/.test(after) && (AFTER.test(after) || LOWER_AFTER.test(after) || LANGUAGE_AFTER.test(after))) return true;
+  const word = wordBefore(sentence, start);
+  if (PERSON.has(word) || (word.length === 1 && /[B-HJ-Z]/.test(word) && sentence[start - 2] === '.')) return true;
+  const before = () => sentence.slice(Math.max(0, start - WINDOW), start);
+  if (word === 'in' || word === 'from' || word === 'into') return LANGUAGE_BEFORE.test(before());
+  if (word !== 'of' && word !== 'for' && word !== 'to' && word !== 'the') return false;
+  const lead = before();
+  if (!/\s(?:of|for|to)\s+(?:the\s+)?$/.test(lead.slice(-10))) return false;
+  return BEFORE.test(lead) || LOWER_BEFORE.test(lead) || PERSON_OF.test(lead);
+}
+
+/** The word before a place, without the full stop and white space between; empty where something else stands there. */
+function wordBefore(text: string, place: number): string {
+  let end = place;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  if (end === place) return '';
+  if (text[end - 1] === '.') end--;
+  let start = end;
+  while (start > 0 && end - start < 10 && /[A-Za-z]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { LEVELS, SOURCE_TYPES, type Level, type SourceType } from '#lib/agenda/documents.ts';
 import { parsePeriod } from './dates/calendar.ts';
+import { InputError } from './input-error.ts';
 
 /** What a curator knows of a document that its text does not say: one row of `sources.csv`, empty cells as null. */
 export interface SourceRow {
@@ -24,8 +25,11 @@ export interface SourceRow {
 }
 
 /** A mistake in `sources.csv`; the message names the file and row. */
-export class SourcesError extends Error {
-  override name = 'SourcesError';
+export class SourcesError extends InputError {
+  constructor(problem: string) {
+    super([problem]);
+    this.name = 'SourcesError';
+  }
 }
 
 /** The columns of `sources.csv`; all but `file` may be left out. */

@@ -19,6 +19,7 @@ const COUNTED =
   /^(?:\s+\([IVXLC]+(?:-[A-Z])?\)|\s+\(\d{4}\)|\s*(?:per cent|percent|million|billion|thousand|dollars?|euros?|pounds?|rupees|tons?|tonnes|metric|kilomet\w+|km|miles?|met(?:re|er)s?|hectares|acres|square|feet|MW|GW|megawatts?|kg|hours|days|people|persons|men|women|children|soldiers|troops|refugees|students|families|members|inhabitants|delegates|nuclear|deaths|years?\s+(?:ago|of|old|before|later)|years)\b)/;
 const YEAR_LEAD =
   /(?:\b(?:in|In|since|Since|by|By|until|Until|till|from|From|of|year|during|During|before|Before|after|After|for|For|early|late|mid|the|The|and|or|through|between|autumn|spring|summer|winter|Agenda|Vision|our|this|its|their|a|as of|target|towards?)[\s-]+|\(|,\s)$/;
+const SAID_OF_YEAR = /^\s+(?:is|was|will|has|had|would|marks|marked|saw|sees|brings|brought|witnessed|became|began)\b/;
 const NAMED_YEAR = /\b(?:Agenda|Vision)\s+$/;
 
 /** Whether the four digits at a place of a sentence are a year: their neighbours speak for it, or at least not against. */
@@ -28,9 +29,9 @@ function isYear(text: string, start: number, end: number): boolean {
   if (COUNTED.test(after)) return false;
   const lead = YEAR_LEAD.test(before);
   if (NUMBERED.test(before) && !/\b(?:from|From)\s+\S+\s+to\s*$/.test(before)) return false;
-  if (lead && !text.slice(start, end).endsWith('00')) return true;
+  if (SAID_OF_YEAR.test(after) || (lead && !text.slice(start, end).endsWith('00'))) return true;
   // A round number, or one that nothing announces, counts something where a plural noun follows it.
-  return !/^\s+[a-z-]+(?<!ss|us|is|as)s\b/.test(after) && !/^[a-z]/.test(after);
+  return !/^\s+[a-z-]+(?<![aius])s\b/.test(after);
 }
 
 function stated(first: number, last: number, role: FoundDate['role']) {

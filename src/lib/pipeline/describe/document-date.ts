@@ -33,9 +33,11 @@ const OPENING = 5;
  * A day without its year takes the year before one that is spoken of as still to come ("In 2024, there will be", from
  * July on; before July that year itself): then the basis is `inferred` and the words are both, joined by " … ". Null
  * where the text does not say.
+ *
+ * @param reports whether the text reports an event: the events that a speech begins with are not its own
  */
-export function statedDate(sentences: readonly Sentence[]): Fact<Period> | null {
-  return labelledDate(sentences) ?? heldDate(sentences) ?? declaredYear(sentences);
+export function statedDate(sentences: readonly Sentence[], reports: boolean): Fact<Period> | null {
+  return labelledDate(sentences) ?? (reports ? heldDate(sentences) : null) ?? declaredYear(sentences);
 }
 
 function labelledDate(sentences: readonly Sentence[]): Fact<Period> | null {
@@ -54,8 +56,9 @@ function labelledDate(sentences: readonly Sentence[]): Fact<Period> | null {
 }
 
 function heldDate(sentences: readonly Sentence[]): Fact<Period> | null {
-  for (const { text, kind } of opening(sentences, OPENING)) {
-    if (kind === 'title' || !HELD.test(text)) continue;
+  const untitled = opening(sentences, OPENING).filter((s) => s.kind !== 'title');
+  for (const [i, { text, kind }] of untitled.entries()) {
+    if ((kind === 'body' && i > 1) || !HELD.test(text)) continue;
     for (const date of datesOf(text, ANY_YEAR)) {
       const words = oneLine(text.slice(date.start, date.end));
       const { precision, date_start } = date.period;

@@ -12,6 +12,8 @@ const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
   tr: ['ve', 'bir', 'bu', 'için', 'ile', 'olarak', 'da', 'de', 'olan', 'çok', 'daha', 'gibi', 'kadar', 'ise', 'her', 'biz', 'değil', 'en']
 };
 
+const KNOWN = Object.entries(FUNCTION_WORDS).map(([code, list]) => ({ code, known: new Set(list) }));
+
 /** Scripts that (nearly) say the language; the first that makes up a third of the letters is taken. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\u3040-\u30ff]/g],
@@ -26,7 +28,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** How much of a text is looked at, in UTF-16 code units. */
-const ENOUGH = 20_000;
+const ENOUGH = 4_000;
 
 /**
  * The language of a text by its script and its function words: an ISO 639-1 code, or `und` where fewer than one word in
@@ -41,10 +43,7 @@ export function detectLanguage(text: string): string {
     if ((sample.match(script)?.length ?? 0) * (code === 'ja' ? 10 : 3) > letters) return code;
   }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const scores = Object.entries(FUNCTION_WORDS).map(([code, list]) => {
-    const known = new Set(list);
-    return { code, hits: words.filter((word) => known.has(word)).length };
-  });
+  const scores = KNOWN.map(({ code, known }) => ({ code, hits: words.filter((word) => known.has(word)).length }));
   scores.sort((a, b) => b.hits - a.hits);
   const [best, second] = scores;
   if (best === undefined || second === undefined || best.hits * 10 < words.length || best.hits === second.hits) return 'und';
