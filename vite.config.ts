@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'site',
           include: ['src/site-tests/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'src/site-tests/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000
         }
