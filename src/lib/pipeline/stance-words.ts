@@ -1,0 +1,90 @@
+/**
+ * The words that stance rests on, by what they do in a sentence. General English, one class a word; a word of two uses
+ * has the class of the commoner one in policy documents.
+ */
+export const WORD_CLASSES = {
+  we: 'we us ourselves',
+  i: 'i me',
+  our: 'our my ours',
+  government:
+    'government governments administration ministers cabinet ministry delegation country republic nation parties members ' +
+    'leaders party committee state states',
+  other: 'it they he she there these those this world peoples people who which',
+  that: 'that because whether while although though whereas when where as if unless until',
+  must: 'must',
+  will: 'will shall ll',
+  should: 'should ought',
+  can: 'can may might could',
+  would: 'would',
+  need: 'need needs',
+  have: 'have has ve',
+  had: 'had',
+  is: 'is are am re s',
+  was: 'was were',
+  been: 'been',
+  being: 'being',
+  be: 'be',
+  do: 'do does did',
+  to: 'to',
+  not: 'not no never nor cannot neither none nothing nobody without',
+  let: 'let',
+  of: 'of by for from with in on at against among between into through under over upon towards toward',
+  done:
+    'made taken done begun become given built brought kept led met held shown grown risen undertaken put set won gone seen ' +
+    'found spent sent taught cut come run written chosen drawn laid fought paid sought begun overcome strengthened',
+  past:
+    'took did began became gave came saw went rose grew fell fought wrote chose drew knew thought felt spoke stood got ' +
+    'undertook overcame sought led met held made brought built',
+  deed:
+    'established adopted signed ratified launched achieved introduced increased provided created completed contributed ' +
+    'joined implemented expanded improved opened initiated hosted organized organised developed promoted participated ' +
+    'supported reached secured advanced strengthened reduced invested enacted approved concluded submitted allocated ' +
+    'delivered trained constructed acceded cooperated co-operated welcomed started doubled extended accomplished succeeded',
+  call:
+    'call calls calling urge urges urging appeal appeals appealing demand demands request requests invite invites recommend ' +
+    'recommends propose proposes proposed suggest suggests suggested advocate advocates encourage encourages insist insists',
+  pledge:
+    'pledge pledges pledged commit commits committed commitment commitments intend intends intention plan plans undertake ' +
+    'resolve resolved determined determination ready readiness prepared willing dedicated vow promise promises undertakes ' +
+    'aim aims seek seeks strive strives striving endeavour endeavor pursue',
+  support: 'support supports supporting endorse endorses reaffirm reaffirms reaffirming reiterate reiterates favour favours favor favors',
+  stress:
+    'stress stresses stressed emphasize emphasizes emphasized emphasise emphasised emphasizing underline underlines underlined ' +
+    'underscore underscores underscored highlight highlighted reemphasize',
+  hope: 'hope hopes hopeful wish wishes trust expect expects forward',
+  believe:
+    'believe believes believed think consider considers feel know knows see regard regards view views convinced conviction ' +
+    'belief opinion recognize recognizes recognise recognizing note notes noted noting understand aware agree acknowledge',
+  feel:
+    'regret regrets deplore deplores condemn condemns welcome welcomes thank thanks congratulate applaud applauds commend ' +
+    'appreciate appreciation gratitude grateful tribute concerned concern regrettable regrettably unfortunately fortunately ' +
+    'happy pleased gratified proud satisfaction hail reject rejects dismayed alarmed deeply sorry admire witness',
+  necessary:
+    'necessary essential imperative vital crucial indispensable incumbent urgent urgently required requires require ' +
+    'needed obligation duty responsibility necessity urgency obliged bound high',
+  importance: 'importance important priority priorities task tasks objective objectives goal goals purpose aimed action actions efforts step steps measures',
+  progress: 'progress success successes successful successfully achievement achievements results already recently now accomplished improvement milestone',
+  bad:
+    'crisis crises war wars threat threats threatens problem problems violence poverty suffering conflict conflicts danger dangers ' +
+    'failure failed fails aggression injustice inequality hunger terrorism tension tensions instability decline deterioration ' +
+    'difficult difficulties unacceptable violation violations serious tragic tragedy fear grave occupation racist'
+  ,
+  future: 'next coming future soon tomorrow forthcoming upcoming ahead later',
+  ago: 'last ago since yesterday previous past ever decades history years ended during',
+  today: 'today still currently nowadays continues remains remain continue continuing continued constitutes represents',
+  more: 'further further-more additional new better greater stronger all together jointly',
+  said: 'said stated added pointed reported announced clear remarked declared told explained says',
+  start: 'accordingly therefore thus hence order',
+  act:
+    'accelerate accomplish achieve act adapt address adhere adopt advance apply assist attract avoid boost bring build carry combat conduct ' +
+    'consolidate contribute cooperate coordinate create cultivate cut deepen defend deliver develop diversify do draw drive ' +
+    'eliminate embrace enable end enhance ensure establish expand explore extend facilitate fight find focus follow formulate ' +
+    'foster fulfil fulfill further gather give grasp grow guarantee guide harness help honour identify implement improve ' +
+    'increase innovate institutionalize integrate intensify introduce invest join keep launch lead learn leverage limit maintain make manage ' +
+    'mobilize modernize move open oppose optimize organize overcome perfect persist practice practise prepare preserve prevent ' +
+    'prioritize promote protect provide publicize pursue put raise reach reduce reform refrain remove respect respond restore safeguard secure ' +
+    'serve set share simplify solve speed stabilize step stick stop strengthen take tackle transform uphold upgrade utilize vigorously work',
+  lead: 'continue actively firmly resolutely fully vigorously smoothly steadily unswervingly closely solidly comprehensively thoroughly deeply'
+} as const;
+
+export type WordClass = keyof typeof WORD_CLASSES;
