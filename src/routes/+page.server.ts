@@ -1,5 +1,6 @@
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { documentCells } from '#lib/query/document-cells.ts';
+import { documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesByCountry } from '#lib/query/themes-by-country.ts';
 import { pageFrame } from './frame.server.ts';
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async () => {
   const database = await publishedDatabase();
   return {
     ...(await pageFrame(database)),
+    documents: await database.query(documents(DEFAULT_FILTERS)),
     themesByCountry: await database.query(themesByCountry(DEFAULT_FILTERS)),
     documentCells: await database.query(documentCells(DEFAULT_FILTERS))
   };

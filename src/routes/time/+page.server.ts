@@ -1,6 +1,7 @@
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { datesStrip } from '#lib/query/dates-strip.ts';
 import { documentCells } from '#lib/query/document-cells.ts';
+import { documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesOverTime } from '#lib/query/themes-over-time.ts';
 import { pageFrame } from '../frame.server.ts';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async () => {
   const database = await publishedDatabase();
   return {
     ...(await pageFrame(database)),
+    documents: await database.query(documents(DEFAULT_FILTERS)),
     themesOverTime: await database.query(themesOverTime(DEFAULT_FILTERS)),
     documentCells: await database.query(documentCells(DEFAULT_FILTERS)),
     dates: await database.query(datesStrip(DEFAULT_FILTERS))

@@ -66,7 +66,7 @@ function valueOf(side: DivergingSide): string {
   if (side.nothing === 'no document') return 'no document';
   if (side.nothing === 'too few sentences') return `too few (N ${side.N})`;
   if (side.nothing === 'not in the documents') return '0';
-  return `${percent(side.share)}  n ${side.n}`;
+  return `${percent(side.share)}\u2002n\u2009${side.n}`;
 }
 
 /**
@@ -81,8 +81,8 @@ export function layoutDiverging(
   width: number
 ): DivergingLayout {
   const narrow = width < 600;
-  const left = narrow ? 78 : 350;
-  const right = width - (narrow ? 78 : 96);
+  const left = narrow ? 86 : 350;
+  const right = width - (narrow ? 86 : 96);
   const middle = (left + right) / 2;
   const most = max(rows, (row) => max(row.cells, (cell) => Math.max(cell.achieved.share, cell.promised.share))) ?? 0;
   const reach = scaleLinear([0, Math.max(most, 0.02)], [0, (right - left) / 2]).nice(3);
@@ -111,7 +111,7 @@ export function layoutDiverging(
           valueX: back ? middle - length - 6 : middle + length + 6,
           anchor: back ? 'end' : 'start',
           mark: marks.get(cell.country) ?? { colour: 'other', path: '', hollow: '' },
-          name: `${row.label}, ${cell.country_name}, ${side}: ${value.replace('  n ', ', ')}${one.nothing ? '' : ` of ${one.N} sentences`}`
+          name: `${row.label}, ${cell.country_name}, ${side}: ${value.replace('\u2002n\u2009', ', ')}${one.nothing ? '' : ` of ${one.N} sentences`}`
         };
       })
     );

@@ -64,7 +64,7 @@ function valueOf(cell: DotsCell): string {
   if (cell.nothing === 'no document') return 'no document';
   if (cell.nothing === 'too few sentences') return `too few sentences (N ${cell.N})`;
   if (cell.nothing === 'not in the documents') return `none of ${cell.N}`;
-  return `${percent(cell.share)}  n ${cell.n}`;
+  return `${percent(cell.share)}\u2002n\u2009${cell.n}`;
 }
 
 /** A mark in words, for those who do not see it. */

@@ -60,6 +60,8 @@ export interface PanelsLayout {
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 const GAP = 28;
 const PLOT = 104;
 const AXIS = 26;
@@ -79,6 +81,20 @@ function yearTicks(x: ScaleTime<number, number>, from: number, to: number, room:
   const step = Math.max(1, Math.ceil((to - from + 1) / Math.max(2, Math.floor(room / 60))));
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((year) => (to - year) % step === 0);
   return years.map((year) => ({ x: x(day(`${String(year).padStart(4, '0')}-07-01`)), label: String(year), anchor: 'middle' }));
+}
+
+const SIDE = 14;
+
+/** Moves marks that would hide each other apart, in the order of their dates; their date bars stay where they are. */
+function sideBySide(points: Mutable<PlacedPoint>[]): void {
+  const ordered = points.toSorted((a, b) => a.x - b.x);
+  ordered.forEach((point, i) => {
+    const before = ordered[i - 1];
+    if (!before || point.x - before.x >= SIDE || Math.abs(point.y - before.y) >= SIDE * 1.5) return;
+    const middle = (point.x + before.x) / 2;
+    before.x = middle - SIDE / 2;
+    point.x = middle + SIDE / 2;
+  });
 }
 
 /**
@@ -101,7 +117,7 @@ export function layoutPanels(
   const known = points.length > 0;
   const x = scaleUtc(
     known ? [day(`${String(from).padStart(4, '0')}-01-01`), utcYear.offset(day(`${String(to).padStart(4, '0')}-01-01`), 1)] : [0, 1],
-    [LEFT, panelWidth - 10]
+    [LEFT + 8, panelWidth - 12]
   );
   const highest = max(points, (point) => Math.max(point.share, point.interval95[1])) ?? 0;
   const y = scaleLinear([0, Math.max(highest, 0.02)], [PLOT, 0]).nice(3);
@@ -109,7 +125,7 @@ export function layoutPanels(
   const titleSpace = 17 * (max(wrapped, (lines) => lines.length) ?? 1) + 12;
   const panelHeight = titleSpace + PLOT + AXIS + 14;
   const panels = rows.map((row, i): Panel => {
-    const placed = row.points.map((point): PlacedPoint => {
+    const placed = row.points.map((point): Mutable<PlacedPoint> => {
       const [start, end] = [x(day(point.date_start)), x(new Date(day(point.date_end).getTime() + 86_400_000))];
       return {
         ...point,
@@ -122,6 +138,7 @@ export function layoutPanels(
         name: nameOf(point, row.label)
       };
     });
+    sideBySide(placed);
     const paths = [...new Set(placed.map((point) => point.country))].flatMap((country) => {
       const own = placed.filter((point) => point.country === country && point.nothing !== 'too few sentences');
       return own.slice(1).flatMap((point, k) => {

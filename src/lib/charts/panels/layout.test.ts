@@ -1,0 +1,80 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { countryMarks } from '../country-marks.ts';
+import Panels from './Panels.svelte';
+import { layoutPanels, type PanelsPoint, type PanelsRow } from './layout.ts';
+
+const point = (country: string, year: number, share: number, change: Partial<PanelsPoint> = {}): PanelsPoint => ({
+  document_id: `${country}-${year}`,
+  title: `A speech of ${year}`,
+  country,
+  country_name: country === 'AAA' ? 'Arcadia' : 'Bohemia',
+  date_start: `${year}-05-01`,
+  date_end: `${year}-05-01`,
+  year,
+  share,
+  interval95: [share / 2, share * 1.5],
+  n: Math.round(share * 100),
+  N: 100,
+  nothing: null,
+  ...change
+});
+const row = (theme_id: string, label: string, ...points: PanelsPoint[]): PanelsRow => ({ theme_id, label, tentative: false, points });
+const marks = countryMarks(['AAA', 'BBB']);
+
+const CASES: Record<string, PanelsRow[]> = {
+  'two countries over years': [
+    row('peace', 'Peace', point('AAA', 2020, 0.2), point('BBB', 2020, 0.1), point('AAA', 2021, 0.3), point('AAA', 2024, 0.1)),
+    row('trade', 'Trade', point('AAA', 2020, 0.05), point('BBB', 2020, 0), point('AAA', 2021, 0.02), point('AAA', 2024, 0.4))
+  ],
+  'one document': [row('peace', 'Peace', point('AAA', 2020, 0.2))],
+  'a document known to the year': [row('peace', 'Peace', point('AAA', 2020, 0.2, { date_start: '2020-01-01', date_end: '2020-12-31' }))],
+  'kinds of nothing': [
+    row('peace', 'Peace', point('AAA', 2020, 0, { nothing: 'not in the documents', n: 0 }), point('AAA', 2021, 0.5, { nothing: 'too few sentences', N: 4 }))
+  ],
+  'long names': [row('long', 'A theme whose name goes on for very much longer than a panel is wide at any width', point('AAA', 2020, 1))],
+  'no row': []
+};
+
+describe('small multiples', () => {
+  test.each(Object.entries(CASES))('%s: are drawn as stored', async (name, rows) => {
+    const { body } = render(Panels, {
+      props: { layout: layoutPanels(rows, marks, 880), label: name, href: (one) => `?mark=${one.theme_id}-${one.document_id}`, chosen: null }
+    });
+    await expect(body.replace(/<!--.*?-->/g, '')).toMatchFileSnapshot(`./pictures/${name.replaceAll(' ', '-')}.svg`);
+  });
+
+  test('a line joins successive years and breaks where a year has no document', () => {
+    const [peace] = layoutPanels(CASES['two countries over years'] ?? [], marks, 880).panels;
+    expect(peace?.paths.map((path) => path.country)).toEqual(['AAA']);
+  });
+
+  test('all panels have one scale: the same share stands at the same height', () => {
+    const { panels } = layoutPanels(
+      [row('a', 'A', point('AAA', 2020, 0.1)), row('b', 'B', point('AAA', 2020, 0.1), point('AAA', 2022, 0.6))],
+      marks,
+      880
+    );
+    expect(panels[0]?.points[0]?.y).toBe(panels[1]?.points[0]?.y);
+  });
+
+  test('marks of the same day stand side by side, none hidden', () => {
+    const [panel] = layoutPanels([row('a', 'A', point('AAA', 2020, 0.1), point('BBB', 2020, 0.1))], marks, 880).panels;
+    const [first, second] = panel?.points ?? [];
+    expect(Math.abs((first?.x ?? 0) - (second?.x ?? 0))).toBeGreaterThanOrEqual(12);
+  });
+
+  test('marks keep inside their panel at every width', () => {
+    for (const width of [320, 360, 880]) {
+      for (const rows of Object.values(CASES)) {
+        const layout = layoutPanels(rows, marks, width);
+        for (const one of layout.panels.flatMap((panel) => panel.points)) {
+          expect(one.x).toBeGreaterThan(0);
+          expect(one.x).toBeLessThan(layout.panelWidth);
+          expect(one.y).toBeGreaterThanOrEqual(0);
+          expect(one.y).toBeLessThanOrEqual(layout.plotHeight);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { rollups } from 'd3';
+import type { DocumentRow } from '#lib/agenda/documents.ts';
+import type { Filters } from '#lib/filters.ts';
+
+/** What differs between the documents of a chart besides their countries and dates, and how to leave it out. */
+export interface Mixture {
+  /** As "3 readouts and 1 article". */
+  readonly of: string;
+  /** Filters under which nothing is mixed, and what they leave, as "readout only". */
+  readonly alike: Filters;
+  readonly alikeLabel: string;
+}
+
+const PLURALS: Record<string, string> = {
+  speech: 'speeches',
+  other: 'other texts'
+};
+
+function counted(values: readonly (string | null)[]): [string, number][] {
+  return rollups(values, (all) => all.length, (value) => value ?? 'unknown').sort((a, b) => b[1] - a[1]);
+}
+
+const plural = (type: string) => PLURALS[type] ?? `${type}s`;
+
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/**
+ * Says what a chart mixes: levels of government and kinds of documents, since these would pass for differences of
+ * countries. Empty where the documents are alike.
+ */
+export function mixturesOf(documents: readonly DocumentRow[], filters: Filters): Mixture[] {
+  const levels = counted(documents.map((row) => row.level));
+  const types = counted(documents.map((row) => row.source_type));
+  const mixtures: Mixture[] = [];
+  const level = documents.find((row) => row.level === levels[0]?.[0])?.level;
+  if (levels.length > 1 && level) {
+    mixtures.push({
+      of: `${inWords(levels.map(([value, n]) => `${n} ${value}`))} documents`,
+      alike: { ...filters, levels: [level] },
+      alikeLabel: `${level} only`
+    });
+  }
+  const type = documents.find((row) => row.source_type === types[0]?.[0])?.source_type;
+  if (types.length > 1 && type) {
+    mixtures.push({
+      of: inWords(types.map(([value, n]) => `${n} ${n === 1 ? value : plural(value)}`)),
+      alike: { ...filters, sourceTypes: [type] },
+      alikeLabel: `${plural(type)} only`
+    });
+  }
+  return mixtures;
+}
+
+/** Documents known to be translated stand beside others: their words are the translators'. */
+export function translationNote(documents: readonly DocumentRow[]): string | null {
+  const translated = documents.filter((row) => row.translated === true).length;
+  if (translated === 0 || translated === documents.length) return null;
+  return `${translated} of ${documents.length} documents are known to be translations.`;
+}
