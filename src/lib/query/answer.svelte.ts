@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { databaseOfSite } from './browser-database.svelte.ts';
-import { DatabaseError, type Query } from './database.ts';
+import { DatabaseError, messageOf, type Query } from './database.ts';
 import type { Progress } from './wasm.ts';
 
 /** What a chart draws, and how fresh it is. */
@@ -49,7 +49,7 @@ export function ask<R>(question: () => Query<R> | null, initial: () => readonly 
       (error: unknown) => {
         if (late) return;
         state = 'unavailable';
-        reason = error instanceof DatabaseError ? error.message : `The database failed: ${String(error)}`;
+        reason = error instanceof DatabaseError ? error.message : `The database failed: ${messageOf(error)}`;
       }
     );
     return () => {

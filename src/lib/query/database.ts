@@ -30,3 +30,9 @@ export class DatabaseError extends Error {
     this.problem = problem;
   }
 }
+
+/** What went wrong, as one line. */
+export function messageOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line;
+}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { TABLES } from '#lib/agenda/tables.ts';
-import { DatabaseError, type Database, type Query } from './database.ts';
+import { DatabaseError, messageOf, type Database, type Query } from './database.ts';
 
 /** Where the tables are, from the project's folder. */
 export const TABLES_FOLDER = 'data/tables';
@@ -50,7 +50,7 @@ export function nodeDatabase(connection: DuckDBConnection): Database {
         // The question casts its columns to what R says; nothing else can know.
         return reader.getRowObjectsJS() as R[];
       } catch (error) {
-        throw new DatabaseError('question', `The tables could not answer: ${String(error)}`, { cause: error });
+        throw new DatabaseError('question', `The tables could not answer: ${messageOf(error)}`, { cause: error });
       }
     }
   };

@@ -3,7 +3,8 @@ import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
-import { DatabaseError, type Database, type Query } from './database.ts';
+import { DatabaseError, messageOf, type Database } from './database.ts';
+import { wasmDatabase } from './wasm-connection.ts';
 
 /** How far the database has come: bytes of the engine and of the tables. `total` is null where nobody said. */
 export interface Progress {
@@ -26,12 +27,13 @@ export async function openInBrowser(tables: string, onProgress: (progress: Progr
     throw new DatabaseError('unsupported', 'This browser runs no WebAssembly in workers, which filters need.');
   }
   const fetched = fetchWhole(tables, onProgress);
-  // Both are awaited below; without this a failed fetch would be reported as unhandled while the engine starts.
+  // It is awaited below; without this a failed fetch would be reported as unhandled while the engine starts.
   fetched.catch(() => undefined);
   const engine = await startEngine(onProgress);
   try {
     await engine.registerFileBuffer('agendascope.duckdb', await fetched);
     const connection = await engine.connect();
+    // First of all: what DuckDB misses it would fetch from an outside host, and its errors then mislead.
     await connection.query('SET autoload_known_extensions = false');
     await connection.query('SET autoinstall_known_extensions = false');
     await connection.query("ATTACH 'agendascope.duckdb' AS agendascope (READ_ONLY)");
@@ -40,41 +42,10 @@ export async function openInBrowser(tables: string, onProgress: (progress: Progr
   } catch (error) {
     await engine.terminate();
     if (error instanceof DatabaseError) throw error;
-    throw new DatabaseError('engine', `The tables could not be opened in this browser: ${String(error)}`, {
+    throw new DatabaseError('engine', `The tables could not be opened in this browser: ${messageOf(error)}`, {
       cause: error
     });
   }
-}
-
-/** A DuckDB-WASM connection as a database. */
-export function wasmDatabase(connection: duckdb.AsyncDuckDBConnection): Database {
-  return {
-    async query<R>(question: Query<R>): Promise<R[]> {
-      try {
-        const statement = await connection.prepare(question.sql);
-        try {
-          return rowsOf<R>(await statement.query(...question.params));
-        } finally {
-          await statement.close();
-        }
-      } catch (error) {
-        throw new DatabaseError('question', `The tables could not answer: ${String(error)}`, { cause: error });
-      }
-    }
-  };
-}
-
-type ArrowTable = Awaited<ReturnType<duckdb.AsyncDuckDBConnection['query']>>;
-
-/** Column by column, which is several times faster than Arrow's own objects of rows. */
-function rowsOf<R>(table: ArrowTable): R[] {
-  const rows: Record<string, unknown>[] = Array.from({ length: table.numRows }, () => ({}));
-  table.schema.fields.forEach(({ name }, i) => {
-    const column = table.getChildAt(i);
-    rows.forEach((row, j) => (row[name] = column?.get(j) ?? null));
-  });
-  // The question casts its columns to what R says; nothing else can know.
-  return rows as R[];
 }
 
 async function startEngine(onProgress: (progress: Progress) => void): Promise<duckdb.AsyncDuckDB> {
@@ -110,7 +81,7 @@ async function startEngine(onProgress: (progress: Progress) => void): Promise<du
   } catch (error) {
     worker.terminate();
     if (error instanceof DatabaseError) throw error;
-    throw new DatabaseError('engine', `The database did not start: ${String(error)}`, { cause: error });
+    throw new DatabaseError('engine', `The database did not start: ${messageOf(error)}`, { cause: error });
   }
 }
 
@@ -131,8 +102,8 @@ async function fetchWhole(address: string, onProgress: (progress: Progress) => v
     }
     return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DatabaseError('network', `The tables could not be fetched from ${address}: ${why}.`, { cause: error });
+    const message = `The tables could not be fetched from ${address}: ${messageOf(error)}.`;
+    throw new DatabaseError('network', message, { cause: error });
   }
 }
 
