@@ -3,26 +3,29 @@ import { matches, yearOf, type DateContext, type DateForm, type FoundDate } from
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const TO = '\\s*(?:-|–|—|to|and|until|through)\\s*';
-const YEAR = '(?:,?\\s+(?:of\\s+)?(\\d{4}))?(?![\\d%]|,\\d|\\.\\d)';
+const NEAR_YEAR = '(?:this|last|next)\\s+year';
+const YEAR = `(?:,?\\s+(?:of\\s+)?(\\d{4}|${NEAR_YEAR}))?(?![\\d%]|,\\d|\\.\\d)`;
 
 const MONTH_DAY_RANGE = new RegExp(`\\b(${MONTH})\\s+${DAY}${TO}(?:(${MONTH})\\s+)?${DAY}${YEAR}`, 'g');
 const DAY_RANGE_MONTH = new RegExp(`\\b${DAY}(?:\\s+(${MONTH}))?${TO}${DAY}\\s+(?:of\\s+)?(${MONTH})${YEAR}`, 'g');
 const MONTH_DAY = new RegExp(`\\b(${MONTH})\\s+${DAY}${YEAR}`, 'g');
 const DAY_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH})${YEAR}`, 'g');
 const ISO = /(?<![\d/-])(\d{4})-(\d{2})-(\d{2})(?![\d/-])/g;
-const MONTH_YEAR = new RegExp(`\\b(${MONTH})(?:,|\\s+of)?\\s+((?:1[5-9]|20|21)\\d{2})(?![\\d%])`, 'g');
+const MONTH_YEAR = new RegExp(`\\b(${MONTH})(?:,|\\s+of)?\\s+((?:1[5-9]|20|21)\\d{2}(?![\\d%])|${NEAR_YEAR})`, 'g');
 const BARE_MONTH = new RegExp(
   `\\b(?:(?:in|since|by|until|of|during|from|early|late|mid|on|as of)[\\s-]+(?:the end of\\s+)?|(last|next|this)\\s+)(${MONTH})(?:\\s+end)?(?!\\s+\\d|\\w)`,
   'g'
 );
-const QUARTER = /\b(?:the\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(quarter|half)\s+of\s+(?:(?:the\s+year\s+)?(\d{4})|(this|last|next)\s+year|the\s+year)\b/gi;
+const QUARTER = /\b(?:the\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(quarter|half)\s+of\s+(?:(?:the\s+year\s+)?(\d{4})|((?:this|last|next)\s+year)|the\s+year)\b/gi;
 const SHORT_QUARTER = /\bQ([1-4])[\s,]*(?:of\s+)?(\d{4})\b/g;
 
-/** A year written, or the document's: and on what it then rests. */
+/** A year written in digits, or the document's, or the one next to it that "last year" means: and on what it rests. */
 function completed(written: string | undefined, context: DateContext): { year: number; basis: 'stated' | 'inferred' } | null {
-  if (written !== undefined) return { year: Number(written), basis: 'stated' };
+  if (written !== undefined && /^\d/.test(written)) return { year: Number(written), basis: 'stated' };
   const year = yearOf(context);
-  return year === null ? null : { year, basis: 'inferred' };
+  if (year === null) return null;
+  const shift = /^last/.test(written ?? '') ? -1 : /^next/.test(written ?? '') ? 1 : 0;
+  return { year: year + shift, basis: 'inferred' };
 }
 
 /** A day of a year that is not known; impossible days (30 February) are no dates at all. */
@@ -63,7 +66,9 @@ export const days: DateForm = {
       }),
       ...matches(MONTH_YEAR, text, (m) => {
         const month = monthNumber(m[1] ?? '');
-        return { period: monthsPeriod(Number(m[2]), month, month, 'month'), basis: 'stated', role: null };
+        const when = completed(m[2], context);
+        if (when === null) return { period: UNKNOWN, basis: 'stated', role: null };
+        return { period: monthsPeriod(when.year, month, month, 'month'), basis: when.basis, role: null };
       }),
       ...matches(BARE_MONTH, text, (m) => bareMonth(m, context)).map((found) => trimmed(found, text))
     ];
@@ -98,16 +103,15 @@ export const quarters: DateForm = {
   find(text, context) {
     return [
       ...matches(QUARTER, text, (m) => {
-        const when = completed(m[3], context);
+        const when = completed(m[3] ?? m[4], context);
         const half = m[2]?.toLowerCase() === 'half';
         const places: Record<string, number> = { f: 1, s: 2, t: 3, l: half ? 2 : 4 };
         const word = (m[1] ?? '').toLowerCase();
         const place = word === 'fourth' ? 4 : /^\d/.test(word) ? Number(word[0]) : (places[word[0] ?? ''] ?? 0);
         if (place > (half ? 2 : 4)) return null;
         if (when === null) return { period: UNKNOWN, basis: 'stated', role: null };
-        const year = when.year + (m[4] === 'last' ? -1 : m[4] === 'next' ? 1 : 0);
         const months = half ? 6 : 3;
-        const period = monthsPeriod(year, (place - 1) * months + 1, place * months, half ? 'range' : 'quarter');
+        const period = monthsPeriod(when.year, (place - 1) * months + 1, place * months, half ? 'range' : 'quarter');
         return { period, basis: when.basis, role: half ? 'period' : null };
       }),
       ...matches(SHORT_QUARTER, text, (m) => {

@@ -26,9 +26,9 @@ export const relative: DateForm = {
     const year = yearOf(context);
     return [
       ...matches(SPAN, text, (m) => {
+        // "the past years" says no number, and "last year" means a calendar year.
+        if (m[2] === undefined && (/s$/i.test(m[3] ?? '') || /^(?:last|next) year$/i.test(m[0]))) return null;
         const word = (m[2] ?? 'one').toLowerCase();
-        const counted = m[2] !== undefined;
-        if (!counted && (m[3]?.toLowerCase() === 'years' || /^(?:(?:last|next) year)$/i.test(m[0]))) return null;
         if (word === 'few' || word === 'several') return { period: UNKNOWN, basis: 'stated', role: 'period' };
         const count = numberOf(word) * (/^decade/i.test(m[3] ?? '') ? 10 : 1);
         if (Number.isNaN(count) || count > 500) return null;

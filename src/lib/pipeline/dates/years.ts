@@ -3,7 +3,7 @@ import { matches, type DateForm, type FoundDate } from './found.ts';
 
 const Y = '((?:1[5-9]|20|21)\\d{2})';
 const FROM_TO = new RegExp(`\\b(?:from|between)\\s+${Y}\\s+(?:to|until|till|through|and|up to)\\s+${Y}\\b`, 'gi');
-const SPAN = new RegExp(`(?<![\\d/.,-])${Y}\\s?[-–—/]\\s?${Y}(?![\\d/-])`, 'g');
+const SPAN = new RegExp(`(?<![\\d/.,-])${Y}(?:\\s?[-–—/]\\s?|\\s+(?:through|to)\\s+)${Y}(?![\\d/-])`, 'g');
 const SHORT_SPAN = new RegExp(`(?<![\\d/.,-])(?:(?:FY|fiscal year|financial year|fiscal)\\s*)?${Y}[-–/](\\d{2})(?![\\d/-])`, 'gi');
 const FISCAL = new RegExp(`\\b(?:FY\\s?|fiscal\\s+(?:year\\s+)?|financial\\s+year\\s+)(?:${Y}|(\\d{2})\\b)(?![-–/]\\d)`, 'gi');
 const DECADE = /\b((?:1[5-9]|20)\d0)['’]?s\b/g;
