@@ -57,7 +57,8 @@ export function datesOf(text: string, context: DateContext): FoundDate[] {
     found.push(claim);
     end = claim.end;
   }
-  return found.map((date) => (date.role === 'anniversary' ? anniversaryIn(date, found) : date));
+  const possible = found.filter((date) => date.impossible === undefined);
+  return possible.map((date) => (date.role === 'anniversary' ? anniversaryIn(date, possible) : date));
 }
 
 /** An anniversary falls in the year of the one other date of its sentence that names a single year. */

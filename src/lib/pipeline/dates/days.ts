@@ -1,5 +1,5 @@
 import { dayPeriod, isoDay, MONTH, monthNumber, monthsPeriod, UNKNOWN, type Period } from './calendar.ts';
-import { matches, yearOf, type DateContext, type DateForm, type FoundDate } from './found.ts';
+import { matches, yearOf, type DateContext, type DateForm, type FoundDate, type ReadDate } from './found.ts';
 
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const TO = '\\s*(?:-|–|—|to|and|until|through)\\s*';
@@ -28,27 +28,33 @@ function completed(written: string | undefined, context: DateContext): { year: n
   return { year: year + shift, basis: 'inferred' };
 }
 
-/** A day of a year that is not known; impossible days (30 February) are no dates at all. */
-function unknownDay(month: number, day: number): Omit<FoundDate, 'start' | 'end'> | null {
-  return isoDay(2000, month, day) === null ? null : { period: UNKNOWN, basis: 'stated', role: null };
+const NO_SUCH_DAY: ReadDate = { period: UNKNOWN, basis: 'stated', role: null, impossible: true };
+
+function oneDay(month: string, day: string, written: string | undefined, context: DateContext): ReadDate | null {
+  if (Number(day) > 31) return null;
+  const when = completed(written, context);
+  // A leap year stands in for a year that is not known: only days that no year has are impossible then.
+  const period = dayPeriod(when?.year ?? 2000, monthNumber(month), Number(day));
+  if (period === null) return NO_SUCH_DAY;
+  return { period: when === null ? UNKNOWN : period, basis: when?.basis ?? 'stated', role: null };
 }
 
-function oneDay(month: string, day: string, written: string | undefined, context: DateContext) {
+function dayRange(
+  months: readonly [string, string],
+  days: readonly [string, string],
+  written: string | undefined,
+  context: DateContext
+): ReadDate | null {
+  if (Math.max(Number(days[0]), Number(days[1])) > 31) return null;
   const when = completed(written, context);
-  if (when === null) return unknownDay(monthNumber(month), Number(day));
-  const period = dayPeriod(when.year, monthNumber(month), Number(day));
-  return period === null ? null : { period, basis: when.basis, role: null };
-}
-
-function dayRange(months: readonly [string, string], days: readonly [string, string], written: string | undefined, context: DateContext) {
-  const when = completed(written, context);
+  const year = when?.year ?? 2000;
   const [first, last] = [monthNumber(months[0]), monthNumber(months[1])];
-  if (when === null) return unknownDay(first, Number(days[0])) && unknownDay(last, Number(days[1]));
-  const date_end = isoDay(when.year, last, Number(days[1]));
-  const date_start = isoDay(first > last ? when.year - 1 : when.year, first, Number(days[0]));
-  if (date_start === null || date_end === null || date_start > date_end) return null;
-  const period: Period = { date_start, date_end, precision: 'range' };
-  return { period, basis: when.basis, role: 'event' as const };
+  const date_start = isoDay(first > last ? year - 1 : year, first, Number(days[0]));
+  const date_end = isoDay(year, last, Number(days[1]));
+  if (date_start === null || date_end === null) return NO_SUCH_DAY;
+  if (date_start > date_end) return null;
+  const period: Period = when === null ? UNKNOWN : { date_start, date_end, precision: 'range' };
+  return { period, basis: when?.basis ?? 'stated', role: 'event' };
 }
 
 /** "January 10, 2012", "4 to 9 September", "2024-03-14", "March 2011", "in December", "December end", "May" after "in". */
@@ -62,7 +68,7 @@ export const days: DateForm = {
       ...matches(DAY_MONTH, text, (m) => oneDay(m[2] ?? '', m[1] ?? '', m[3], context)),
       ...matches(ISO, text, (m) => {
         const period = dayPeriod(Number(m[1]), Number(m[2]), Number(m[3]));
-        return period === null ? null : { period, basis: 'stated', role: null };
+        return period === null ? NO_SUCH_DAY : { period, basis: 'stated', role: null };
       }),
       ...matches(MONTH_YEAR, text, (m) => {
         const month = monthNumber(m[1] ?? '');
@@ -82,7 +88,7 @@ function trimmed(found: FoundDate, text: string): FoundDate {
   return { ...found, start: found.start + lead };
 }
 
-function bareMonth(match: RegExpExecArray, context: DateContext): Omit<FoundDate, 'start' | 'end'> {
+function bareMonth(match: RegExpExecArray, context: DateContext): ReadDate {
   const year = yearOf(context);
   const month = monthNumber(match[2] ?? '');
   const unknown = { period: UNKNOWN, basis: 'stated', role: null } as const;

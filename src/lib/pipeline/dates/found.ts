@@ -14,9 +14,14 @@ export interface DateContext {
 /** A date found in a sentence: places in the sentence's text; `role` where the form itself says it. */
 export interface FoundDate extends Span {
   readonly period: Period;
+  /** Words in the form of a date that name no day, as "February 30, 2020": nothing in them is a date. */
+  readonly impossible?: true;
   readonly basis: Basis;
   readonly role: DateRole | null;
 }
+
+/** What a pattern's match says: all but its place. */
+export type ReadDate = Omit<FoundDate, 'start' | 'end'>;
 
 /** One family of written dates: a quick test of a sentence, and the patterns that it is worth trying then. */
 export interface DateForm {
@@ -28,7 +33,7 @@ export interface DateForm {
 export function matches(
   pattern: RegExp,
   text: string,
-  read: (match: RegExpExecArray) => Omit<FoundDate, 'start' | 'end'> | null
+  read: (match: RegExpExecArray) => ReadDate | null
 ): FoundDate[] {
   const found: FoundDate[] = [];
   pattern.lastIndex = 0;

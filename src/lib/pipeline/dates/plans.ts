@@ -1,6 +1,6 @@
 import type { PlanKind } from '../gazetteer.ts';
 import { UNKNOWN } from './calendar.ts';
-import { matches, type DateContext, type DateForm, type FoundDate } from './found.ts';
+import { matches, type DateContext, type DateForm, type ReadDate } from './found.ts';
 import { numberOf, ORDINAL } from './numbers.ts';
 
 const FIVE_YEAR = new RegExp(`\\b(?:the\\s+)?(${ORDINAL})\\s+(?:National\\s+|Development\\s+)?(?:Five|5)[- ]Year\\s+(?:Development\\s+)?(?:Plan|Programme|Program)\\b`, 'gi');
@@ -35,7 +35,7 @@ export const plans: DateForm = {
   }
 };
 
-function congress(match: RegExpExecArray, context: DateContext): Omit<FoundDate, 'start' | 'end'> | null {
+function congress(match: RegExpExecArray, context: DateContext): ReadDate | null {
   const party = `${match[3] ?? ''} ${match[4] ?? ''}`.trim();
   if (party === '') return null;
   const country = /CPC|China/.test(party) ? 'CHN' : /Viet/.test(party) ? 'VNM' : context.facts.country;

@@ -13,7 +13,7 @@ const BARE = new RegExp(`(?<![\\d/.,$€£¥#-])${Y}(?![\\d/%]|,\\d{3}|\\.\\d|[-
 
 /** What stands before a number that is a name or an amount and no year. */
 const NUMBERED =
-  /(?:\b(?:No|Nos|no|nos|Article|article|Art|paragraph|para|page|p|pp|chapter|section|rule|item|document|room|flight|Boeing|numbers?|over|than|some|about|around|nearly|almost|approximately|least|exceeding|another|up to|additional|these|those|to)\.?|US|Rs\.?|[A-Z]\/\S*|\bresolutions?(?:\s+\d+(?:\s*\(\w+\))?,?)*(?:\s*,?\s*(?:and|or))?)\s*$/;
+  /(?:\b(?:No|Nos|no|nos|Article|article|Art|paragraph|para|page|p|pp|chapter|section|rule|item|document|room|flight|Boeing|numbers?|over|than|some|about|around|nearly|almost|approximately|least|exceeding|another|up to|additional|these|those|to)\.?|US|Rs\.?|[A-Z]\/\S*|\b[Rr]esolutions?(?:\s+\d+(?:\s*\(\w+\))?,?)*(?:\s*,?\s*(?:and|or))?)\s*$/;
 /** What stands after an amount. */
 const COUNTED =
   /^(?:\s+\([IVXLC]+(?:-[A-Z])?\)|\s+\(\d{4}\)|\s*(?:per cent|percent|million|billion|thousand|dollars?|euros?|pounds?|rupees|tons?|tonnes|metric|kilomet\w+|km|miles?|met(?:re|er)s?|hectares|acres|square|feet|MW|GW|megawatts?|kg|hours|days|people|persons|men|women|children|soldiers|troops|refugees|students|families|members|inhabitants|delegates|nuclear|deaths|years?\s+(?:ago|of|old|before|later)|years)\b)/;
