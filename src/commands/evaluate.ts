@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromCsv, toCsv } from '#lib/agenda/csv.ts';
 import { MEASURES, TUNINGS, validity, type ValidityRow } from '#lib/agenda/validity.ts';
+import { keepDays } from '#lib/measures/keep-days.ts';
 import { measureLists } from '#lib/measures/lists.ts';
 import { measure, type Compared, type Measured } from '#lib/measures/validity.ts';
 import { makeCoder } from '#lib/pipeline/themes/code.ts';
@@ -66,19 +67,13 @@ function evaluateSet(
   return TUNINGS.flatMap((tuning) => {
     const part = compared.filter((c) => set.tuningOf(c.document) === tuning);
     if (part.length === 0) return [];
-    const rows = [...measure(set, tuning, part), ...measureLists(set, tuning, part)]
-      .sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || byValue(a, b))
-      .map((row) => dated(row, lastOfSet, today));
+    const measured = [...measure(set, tuning, part), ...measureLists(set, tuning, part)];
+    measured.sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || byValue(a, b));
+    const rows = keepDays(measured, lastOfSet, today);
     console.log(`\n${set.reference_id}, ${tuning}: ${part.length} sentences, ${documentsOf(part)} documents`);
     console.log([...reportRows(rows), '', ...confusion('kind', part), '', ...confusion('stance', part)].join('\n'));
     return rows;
   });
-}
-
-/** Figures that have not moved keep the day on which they were first measured. */
-function dated(row: Measured, last: readonly ValidityRow[], today: string): ValidityRow {
-  const same = last.find((old) => Object.entries(row).every(([name, value]) => old[name as keyof Measured] === value));
-  return { ...row, measured_on: same?.measured_on ?? today };
 }
 
 function documentsOf(part: readonly Compared[]): number {

@@ -68,7 +68,7 @@ function readCell(column: Column, cell: string): CellValue {
     case 'number': {
       const number = Number(cell);
       if (!Number.isFinite(number) || (column.type === 'integer' && !Number.isSafeInteger(number))) {
-        throw new Error(`expected a ${column.type}, found "${cell}"`);
+        throw new Error(`expected ${column.type === 'integer' ? 'an integer' : 'a number'}, found "${cell}"`);
       }
       return number;
     }

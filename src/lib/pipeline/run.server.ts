@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fromCsv } from '#lib/agenda/csv.ts';
 import type { Tables } from '#lib/agenda/tables.ts';
 import { validity, type ValidityRow } from '#lib/agenda/validity.ts';
+import { violationsOf } from '#lib/agenda/violations.ts';
 import { problemsOf } from './check.ts';
 import { countryCodes, type Gazetteer } from './gazetteer.ts';
 import { InputError } from './input-error.ts';
@@ -76,6 +77,10 @@ export async function run({ documents: folder, data, tables: target, version }: 
   if (problems.length > 0) throw new InputError(problems);
 
   const tables = tablesOf(read, coders.map(({ codebook }) => codebook), measured);
+  const violations = violationsOf(tables);
+  if (violations.length > 0) {
+    throw new InputError(violations.map((line) => `${line}; this is a mistake of the program: please report it with the documents`));
+  }
   await writeTables(tables, target, version);
   return tables;
 }

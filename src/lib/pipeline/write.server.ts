@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs';
 import path from 'node:path';
 import { TABLES, type Tables } from '#lib/agenda/tables.ts';
 import { dataPackage } from './datapackage.ts';
@@ -22,10 +32,7 @@ export const TABLE_FILES: readonly string[] = [
  * folder cannot be written or holds files of somebody else.
  */
 export async function writeTables(tables: Tables, folder: string, version: string): Promise<void> {
-  const strangers = existsSync(folder) ? readdirSync(folder).filter((f) => !TABLE_FILES.includes(f)) : [];
-  if (strangers.length > 0) {
-    throw new InputError([`${folder}: expected nothing but tables, found ${strangers.sort().join(', ')}; the folder would be replaced: move this elsewhere`]);
-  }
+  refuseStrangers(folder);
   const beside = makeBeside(folder);
   try {
     const fresh = path.join(beside, 'fresh');
@@ -44,12 +51,28 @@ export async function writeTables(tables: Tables, folder: string, version: strin
   }
 }
 
+/** Throws where replacing the folder would lose something that is no table. */
+function refuseStrangers(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) {
+    throw new InputError([`${folder}: expected a folder of tables, found a file; name another: --out FOLDER`]);
+  }
+  const strangers = readdirSync(folder).filter((file) => !TABLE_FILES.includes(file) && !file.endsWith('.duckdb.wal'));
+  if (strangers.length === 0) return;
+  const names = strangers.sort().slice(0, 5).join(', ');
+  throw new InputError([`${folder}: expected nothing but tables, as it is replaced whole, found ${names}; move this elsewhere`]);
+}
+
 function makeBeside(folder: string): string {
   try {
     mkdirSync(path.dirname(folder), { recursive: true });
     return mkdtempSync(path.join(path.dirname(folder), `.${path.basename(folder)}-`));
   } catch (error) {
-    throw new InputError([`${folder}: expected a place to write to, found that ${path.dirname(folder)} cannot be written (${(error as NodeJS.ErrnoException).code}); change its permissions`]);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const parent = path.dirname(folder);
+    throw new InputError([
+      `${folder}: expected a place to write to, found that ${parent} cannot be written (${code}); change its permissions`
+    ]);
   }
 }
 

@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromCsv } from '#lib/agenda/csv.ts';
+import { TABLES, type Tables } from '#lib/agenda/tables.ts';
+import { violationsOf } from '#lib/agenda/violations.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function data(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const command = ['--import', 'tsx', 'src/commands/data.ts', ...args];
+    execFile(process.execPath, command, { cwd: ROOT }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+
+let place: string;
+beforeAll(() => {
+  place = mkdtempSync(path.join(tmpdir(), 'agendascope-data-'));
+});
+afterAll(() => rmSync(place, { recursive: true }));
+
+/** Tables as a folder holds them in CSV. */
+function tablesIn(folder: string): Tables {
+  const read = TABLES.map((table) => [table.name, fromCsv(table, readFileSync(path.join(folder, `${table.name}.csv`), 'utf8'))]);
+  return Object.fromEntries(read) as Tables;
+}
+
+describe('npm run data over the seeds', { timeout: 60_000 }, () => {
+  let ended: Ended;
+  let fresh: string;
+  beforeAll(async () => {
+    fresh = path.join(place, 'fresh');
+    ended = await data('--out', fresh);
+  });
+
+  it('ends well, says each document and what it found and could not decide', () => {
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(ended.out).toContain('1/5 000_e44678ce8cc591c0');
+    expect(ended.out).toMatch(/^documents +5, of China \(4\), Vietnam \(1\)$/m);
+    expect(ended.out).toMatch(/^not decided:$/m);
+  });
+
+  it('makes the tables that are committed', () => {
+    const committed = path.join(ROOT, 'data/tables');
+    for (const file of readdirSync(fresh).filter((f) => !f.endsWith('.duckdb'))) {
+      const same = readFileSync(path.join(fresh, file)).equals(readFileSync(path.join(committed, file)));
+      expect(same, `${file} differs: run "npm run data" and commit data/tables`).toBe(true);
+    }
+  });
+
+  it('makes tables that keep their schema', () => {
+    expect(violationsOf(tablesIn(fresh))).toEqual([]);
+  });
+
+  it('gives places that hold the words in the untouched file, for every row of every table', () => {
+    const tables = tablesIn(fresh);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const texts = new Map(
+      tables.documents.map((d) => [d.document_id, decoder.decode(readFileSync(path.join(ROOT, 'seeds', d.file)))])
+    );
+    expect(tables.sentences.length).toBeGreaterThan(200);
+    for (const s of tables.sentences) expect(texts.get(s.document_id)?.slice(s.start, s.end)).toBe(s.text);
+    for (const row of [...tables.dates, ...tables.mentions]) {
+      expect(texts.get(row.document_id)?.slice(row.start, row.end)).toBe(row.words);
+    }
+    for (const { document_id, cues, places } of tables.codings) {
+      const words = (places ?? '').split(';').filter((span) => span !== '').map((span) => {
+        const [start, end] = span.split('-').map(Number);
+        return texts.get(document_id)?.slice(start, end);
+      });
+      expect(words.join(';')).toBe(cues ?? '');
+    }
+  });
+
+  it('gives agendas that add up to the counted sentences that have a theme', () => {
+    const tables = tablesIn(fresh);
+    for (const document of tables.documents) {
+      for (const codebook of new Set(tables.themes.map((t) => t.codebook_id))) {
+        const own = (row: { document_id: string; codebook_id: string }) =>
+          row.document_id === document.document_id && row.codebook_id === codebook;
+        const share = tables.agendas.filter(own).reduce((sum, row) => sum + row.share, 0);
+        const themed = new Set(tables.codings.filter(own).map((c) => c.sentence)).size;
+        expect(share).toBeCloseTo(themed / document.counted, 9);
+        expect(share).toBeLessThanOrEqual(1 + 1e-9);
+      }
+    }
+  });
+});
+
+describe('npm run data over bad input', { timeout: 60_000 }, () => {
+  it('says every problem on a line of its own, exits with 1 and leaves the last tables', async () => {
+    const folder = path.join(place, 'bad');
+    const out = path.join(place, 'last');
+    mkdirSync(folder);
+    cpSync(path.join(ROOT, 'data/tables'), out, { recursive: true });
+    const before = readFileSync(path.join(out, 'sentences.csv'), 'utf8');
+    writeFileSync(path.join(folder, 'a.txt'), '');
+    writeFileSync(path.join(folder, 'b.txt'), Uint8Array.of(0xc3, 0x28));
+    const { code, err } = await data(folder, '--out', out);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split('\n')).toEqual([
+      `${folder}/a.txt: expected a text, found an empty file; fill or remove it`,
+      `${folder}/b.txt: expected UTF-8, found bytes that are not; save it as UTF-8`
+    ]);
+    expect(readFileSync(path.join(out, 'sentences.csv'), 'utf8')).toBe(before);
+  });
+
+  it.each([
+    [['no/such/folder'], 'expected a folder of documents, found nothing of that name'],
+    [['seeds', 'more'], 'expected one folder of documents, found 2'],
+    [['--colour', 'red'], '--colour']
+  ])('says what is wrong with %j in one line', async (args, message) => {
+    const out = path.join(place, 'unmade');
+    const { code, err } = await data(...args, '--out', out);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).toContain(message);
+    expect(existsSync(out)).toBe(false);
+  });
+});

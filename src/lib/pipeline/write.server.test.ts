@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fromCsv } from '#lib/agenda/csv.ts';
+import { TABLES, type Tables } from '#lib/agenda/tables.ts';
+import { DATABASE } from './write-duckdb.server.ts';
+import { TABLE_FILES, writeTables } from './write.server.ts';
+
+const NASTY = [
+  '=HYPERLINK("http://example.org")',
+  '-1',
+  "'=x",
+  '<script>alert(1)</script>',
+  'two\nlines, "quoted"',
+  'é 中文 😀',
+  'end\r\n'
+];
+
+const tables: Tables = {
+  documents: [
+    {
+      document_id: 'a', title: '@title', country: 'KEN', country_name: 'Kenya', country_basis: 'stated', country_words: 'Kenya',
+      actor: 'Kenya', level: 'national', issuer: null, publisher: 'The Post', source_type: 'speech', language: 'en',
+      translated: false, date_start: '1946-10-24', date_end: '2024-02-29', date_precision: 'range', date_basis: 'stated',
+      date_words: '24 October', year: null, characters: 100, words: 20, sentences: 7, counted: 7, achievement: 0, commitment: 7,
+      assessment: 0, unstated: 0, file: 'a.txt', sha256: 'ab'
+    }
+  ],
+  sentences: NASTY.map((text, i) => ({
+    document_id: 'a', sentence: i + 1, start: i, end: i + text.length, paragraph: 1, kind: 'body', kind_rule: 'default',
+    stance: 'commitment', stance_rule: null, obligation: null, series: null, rank: null, text
+  })),
+  themes: [],
+  codings: [],
+  agendas: [],
+  priorities: [],
+  dates: [],
+  mentions: [],
+  validity: [
+    {
+      reference_id: 'r', codebook_id: null, measure: 'kind', value_id: null, tuning: 'tuned', n: 3, found: 3, correct: 1,
+      precision: 1 / 3, recall: 1 / 3, f1: -0.1 + 0.3, low: null, high: null, measured_on: '2026-01-01'
+    }
+  ]
+};
+
+let place: string;
+beforeEach(() => {
+  place = mkdtempSync(path.join(tmpdir(), 'agendascope-write-'));
+});
+afterEach(() => rmSync(place, { recursive: true }));
+
+const folder = () => path.join(place, 'tables');
+
+/** Rows as the published files hold them, days as text. */
+async function rowsIn(source: (name: string) => string): Promise<Record<string, unknown[]>> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(`ATTACH '${path.join(folder(), 'agendascope.duckdb')}' AS file (READ_ONLY)`);
+  const rows: Record<string, unknown[]> = {};
+  for (const { name, columns } of TABLES) {
+    const cells = Object.entries(columns).map(([c, { type }]) => (type === 'date' ? `"${c}"::VARCHAR AS "${c}"` : `"${c}"`));
+    const reader = await connection.runAndReadAll(`SELECT ${cells.join(', ')} FROM ${source(name)}`);
+    rows[name] = reader.getRowObjectsJS();
+  }
+  connection.closeSync();
+  instance.closeSync();
+  return rows;
+}
+
+describe('written tables', () => {
+  it('say the same as CSV, as Parquet and as DuckDB, whatever the text', async () => {
+    await writeTables(tables, folder(), '1.0.0');
+    const csv = Object.fromEntries(
+      TABLES.map((table) => [table.name, fromCsv(table, readFileSync(path.join(folder(), `${table.name}.csv`), 'utf8'))])
+    );
+    expect(csv).toEqual(tables);
+    expect(await rowsIn((name) => `'${path.join(folder(), name)}.parquet'`)).toEqual(tables);
+    expect(await rowsIn((name) => `file.main.${name}`)).toEqual(tables);
+  });
+
+  it('have the types of the schema in Parquet', async () => {
+    await writeTables(tables, folder(), '1.0.0');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const types = async (name: string) => {
+      const reader = await connection.runAndReadAll(`DESCRIBE FROM '${path.join(folder(), name)}.parquet'`);
+      return Object.fromEntries(reader.getRowObjectsJS().map((row) => [row['column_name'], row['column_type']]));
+    };
+    expect(await types('documents')).toMatchObject({ title: 'VARCHAR', year: 'INTEGER', date_start: 'DATE', translated: 'BOOLEAN' });
+    expect(await types('validity')).toMatchObject({ f1: 'DOUBLE', measured_on: 'DATE' });
+    connection.closeSync();
+  });
+
+  it('are the same bytes each time', async () => {
+    const hashOf = (file: string) => createHash('sha256').update(readFileSync(path.join(folder(), file))).digest('hex');
+    const bytes = () => TABLE_FILES.filter((file) => file !== DATABASE).map((file) => [file, hashOf(file)]);
+    await writeTables(tables, folder(), '1.0.0');
+    const first = bytes();
+    await writeTables(tables, folder(), '1.0.0');
+    expect(bytes()).toEqual(first);
+  });
+
+  it('are described with the bytes and hash of every file', async () => {
+    await writeTables(tables, folder(), '1.0.0');
+    const described = JSON.parse(readFileSync(path.join(folder(), 'datapackage.json'), 'utf8'));
+    expect(described).toMatchObject({ profile: 'tabular-data-package', version: '1.0.0', sources: [{ title: 'The Post' }] });
+    expect(described.resources).toHaveLength(2 * TABLES.length);
+    for (const resource of described.resources) {
+      const bytes = readFileSync(path.join(folder(), resource.path));
+      expect(resource.bytes).toBe(bytes.length);
+      expect(resource.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
+    }
+  });
+
+  it('leave nothing beside their folder, and no file of theirs is missing from it', async () => {
+    await writeTables(tables, folder(), '1.0.0');
+    expect(readdirSync(place)).toEqual(['tables']);
+    expect(readdirSync(folder()).sort()).toEqual([...TABLE_FILES].sort());
+  });
+
+  it('stay as they were when writing new ones fails', async () => {
+    await writeTables(tables, folder(), '1.0.0');
+    const before = readFileSync(path.join(folder(), 'documents.csv'), 'utf8');
+    const broken = { ...tables, sentences: tables.sentences.map((s) => ({ ...s, paragraph: null as unknown as number })) };
+    await expect(writeTables({ ...broken, documents: [] }, folder(), '1.0.0')).rejects.toThrow();
+    expect(readFileSync(path.join(folder(), 'documents.csv'), 'utf8')).toBe(before);
+    expect(readdirSync(place)).toEqual(['tables']);
+  });
+
+  it('do not take the place of a folder that holds anything else', async () => {
+    writeFileSync(path.join(place, 'thesis.doc'), 'years of work');
+    await expect(writeTables(tables, place, '1.0.0')).rejects.toThrow(`${place}: expected nothing but tables`);
+    expect(readdirSync(place)).toEqual(['thesis.doc']);
+  });
+
+  it('are refused in one line where nothing can be written', async () => {
+    writeFileSync(path.join(place, 'file'), '');
+    const under = path.join(place, 'file/tables');
+    await expect(writeTables(tables, under, '1.0.0')).rejects.toThrow(`${under}: expected a place to write to, found that`);
+    await expect(writeTables(tables, path.join(place, 'file'), '1.0.0')).rejects.toThrow('expected a folder of tables, found a file');
+  });
+});
