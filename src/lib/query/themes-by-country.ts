@@ -20,8 +20,6 @@ export interface CountryTheme {
   readonly counted: number;
   /** Chosen documents of the country. */
   readonly documents: number;
-  /** Those of them that have the theme. */
-  readonly documents_with: number;
 }
 
 /** How much of each country's agenda is each theme? Ordered by country, then by place in the codebook. */
@@ -34,16 +32,14 @@ export function themesByCountry(filters: Filters): Query<CountryTheme> {
       FROM scope d GROUP BY 1
     ),
     cells AS (
-      SELECT ${countryOf('d')} AS country, a.theme_id, sum(a.sentences) AS sentences, sum(a.weight) AS weight,
-        count(DISTINCT a.document_id) FILTER (WHERE a.sentences > 0) AS documents_with
+      SELECT ${countryOf('d')} AS country, a.theme_id, sum(a.sentences) AS sentences, sum(a.weight) AS weight
       FROM agendas a JOIN scope d ON d.document_id = a.document_id
       WHERE ${inThemes(filters, 'a')} AND ${among('a.stance', filters.stances)}
       GROUP BY 1, 2
     )
     SELECT c.country, c.country_name, t.theme_id, t.label, t.domain, t.position::INTEGER AS position,
       coalesce(x.sentences, 0)::INTEGER AS sentences, round(coalesce(x.weight, 0), 9)::DOUBLE AS weight,
-      c.counted::INTEGER AS counted, c.documents::INTEGER AS documents,
-      coalesce(x.documents_with, 0)::INTEGER AS documents_with
+      c.counted::INTEGER AS counted, c.documents::INTEGER AS documents
     FROM countries c CROSS JOIN themes t
     LEFT JOIN cells x ON x.country = c.country AND x.theme_id = t.theme_id
     WHERE ${inThemes(filters, 't')}
