@@ -1,14 +1,21 @@
 import type { Codebook } from '#lib/agenda/codebook.ts';
-import type { CodingRule } from '#lib/agenda/codings.ts';
 import { isCounted } from '#lib/agenda/sentences.ts';
 import type { JudgedSentence, ThemeCoding } from '../stages.ts';
 import { compile } from './compile.ts';
+import { continues, lend } from './context.ts';
 import { Scorer, type ScoredTheme } from './score.ts';
 
 /** From this score on a sentence has a theme. */
 const ENOUGH = 1;
 /** A sentence has at most so many themes. */
 const MOST = 4;
+/** A theme is left out whose score is under this part of the strongest one's, as far as that goes up to `TOP`. */
+const BESIDE = 0.35;
+const TOP = 4;
+/** How many sentences ahead one looks for the theme of a sentence that says nothing itself. */
+const AHEAD = 3;
+/** A single theme is given from this score on where a sentence and its neighbours give none. */
+const WEAK = 0.3;
 
 /** A codebook ready to match. */
 export interface Coder {
@@ -21,44 +28,69 @@ export function makeCoder(codebook: Codebook): Coder {
   return { codebook, scorer: new Scorer(compile(codebook)) };
 }
 
-interface Given {
-  readonly themes: readonly ScoredTheme[];
-  readonly rule: CodingRule;
-}
-
-/** Gives every counted sentence its themes, the main one first. */
+/**
+ * Gives every counted sentence its themes, the main one first: those whose cues, with what the neighbouring sentences
+ * lend, come to 1 or more. Where none do, the sentence goes on with the main theme of the sentence before it in the
+ * paragraph, or else has that of the next that has one, or else its own strongest cue though it is weak.
+ */
 export function codeThemes(coder: Coder, sentences: readonly JudgedSentence[]): ThemeCoding[] {
-  const codings: ThemeCoding[] = [];
-  for (const sentence of sentences) {
-    if (!isCounted(sentence.kind)) continue;
-    const given: Given = { themes: strongest(coder.scorer.read(sentence.text)), rule: 'cues' };
-    for (const coding of rows(coder.codebook, sentence, given)) codings.push(coding);
-  }
-  return codings;
+  const counted = sentences.filter(({ kind }) => isCounted(kind));
+  const goesOn = (i: number) => continues(counted[i - 1], counted[i]);
+  const own = counted.map(({ text }) => coder.scorer.read(text));
+  const lent = lend(own, goesOn);
+  let before: ScoredTheme | undefined;
+  return counted.flatMap((sentence, i) => {
+    if (!goesOn(i)) before = undefined;
+    const scored = lent[i] ?? [];
+    let themes = strongest(scored);
+    if (themes.length === 0) {
+      const weak = byScore(scored)[0];
+      const only = before ?? ahead(own, goesOn, i) ?? (weak && weak.score >= WEAK ? weak : undefined);
+      if (only) themes = [only];
+    }
+    before = themes[0] && { ...themes[0], places: [] };
+    return rows(coder.codebook, sentence, themes);
+  });
 }
 
-/** Those that are enough, by score; equal ones as they stand in the sentence. */
+/** Those that are enough, by score, without those that are weak beside the strongest. */
 function strongest(themes: readonly ScoredTheme[]): ScoredTheme[] {
-  const enough = themes.filter(({ score }) => score >= ENOUGH);
-  return enough.sort((a, b) => b.score - a.score || first(a) - first(b) || a.theme - b.theme).slice(0, MOST);
+  const sorted = byScore(themes.filter(({ score }) => score >= ENOUGH));
+  const least = BESIDE * Math.min(sorted[0]?.score ?? 0, TOP);
+  return sorted.filter(({ score }) => score >= least).slice(0, MOST);
 }
 
-function first({ places }: ScoredTheme): number {
-  return places[0]?.start ?? 0;
+/** By score; equal ones in the order of their first words, those without words last. */
+function byScore(themes: readonly ScoredTheme[]): ScoredTheme[] {
+  const first = ({ places }: ScoredTheme) => places[0]?.start ?? Number.MAX_SAFE_INTEGER;
+  return [...themes].sort((a, b) => b.score - a.score || first(a) - first(b) || a.theme - b.theme);
 }
 
-function rows(codebook: Codebook, sentence: JudgedSentence, { themes, rule }: Given): ThemeCoding[] {
-  return themes.map(({ theme, score, places }, i) => ({
-    sentence: sentence.sentence,
-    theme_id: codebook.themes[theme]?.theme_id ?? '',
-    main: i === 0,
-    weight: 1 / themes.length,
-    score,
-    rule,
-    cues: places.length === 0 ? null : places.map(({ start, end }) => sentence.text.slice(start, end)).join(';'),
-    places:
-      places.length === 0
-        ? null
-        : places.map(({ start, end }) => `${sentence.start + start}-${sentence.start + end}`).join(';')
-  }));
+/** The main theme, by its own cues, of the next sentence that has one and goes on from this. */
+function ahead(
+  own: readonly (readonly ScoredTheme[])[],
+  goesOn: (sentence: number) => boolean,
+  from: number
+): ScoredTheme | undefined {
+  for (let i = from + 1; i <= from + AHEAD && goesOn(i); i++) {
+    const main = strongest(own[i] ?? [])[0];
+    if (main) return { ...main, places: [] };
+  }
+  return undefined;
+}
+
+function rows(codebook: Codebook, { sentence, start: from, text }: JudgedSentence, themes: readonly ScoredTheme[]) {
+  return themes.map(({ theme, score, places }, i): ThemeCoding => {
+    const given = places.length > 0;
+    return {
+      sentence,
+      theme_id: codebook.themes[theme]?.theme_id ?? '',
+      main: i === 0,
+      weight: 1 / themes.length,
+      score,
+      rule: given ? 'cues' : 'context',
+      cues: given ? places.map(({ start, end }) => text.slice(start, end)).join(';') : null,
+      places: given ? places.map(({ start, end }) => `${from + start}-${from + end}`).join(';') : null
+    };
+  });
 }

@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
  *
  * | written | found in a sentence |
  * | --- | --- |
- * | `peace process` | these words, in this order, in any case; hyphens, apostrophes and line breaks do not matter |
+ * | `peace process` | these words, in this order, in any case; hyphens, apostrophes and line breaks do not matter, a semicolon parts |
  * | `negotiat*` | a word with any ending: negotiate, negotiations |
  * | `=WHO` | exactly these capitals: WHO, never who |
  * | `(debt|foreign debt) relief` | one of the alternatives |
@@ -32,9 +32,10 @@ export type Pattern = readonly PatternWord[];
 /** The parts of a cue, all of which must be found; each part is a list of ways to say it. */
 export type ParsedCue = readonly (readonly Pattern[])[];
 
-const LONGEST = 6;
+/** How many words a cue may have, and how many may lie in a gap. */
+export const LONGEST = 6;
+export const LARGEST_GAP = 9;
 const MOST_WAYS = 1000;
-const LARGEST_GAP = 9;
 const TOKEN = /\s*(?:~(\d+)|\(([^()]*)\)(\?)?|([^\s()~&|?]+))\s*/uy;
 
 /** A cue that cannot be read; the message says why, in the middle of a sentence ("… does not compile: it is empty"). */

@@ -1,5 +1,6 @@
 import { NAME, type CompiledCue, type Matcher } from './compile.ts';
 import { SentenceMatch, type Hit } from './match.ts';
+import { LARGEST_GAP, LONGEST } from './parse-cue.ts';
 
 /** A theme found in a sentence by its cues. */
 export interface ScoredTheme {
@@ -9,6 +10,14 @@ export interface ScoredTheme {
   readonly score: number;
   /** Where the words that gave it stand in the sentence, in the order of the text. */
   readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A part of a cue that counts, and where it was found. */
+interface Found {
+  readonly cue: CompiledCue;
+  readonly hit: Hit;
+  /** Which part of the cue, from 0. */
+  readonly part: number;
 }
 
 /** What a cue counts at most, however often it stands in a sentence: a second time adds little. */
@@ -52,22 +61,19 @@ export class Scorer {
   }
 
   /** The hits of cues that are whole, allowed, not inside a name and not inside a longer cue. */
-  private counted(hits: readonly Hit[]): { cue: CompiledCue; hit: Hit; part: number }[] {
+  private counted(hits: readonly Hit[]): Found[] {
     if (hits.length === 0) return [];
     const { cueOfPart, cues } = this.matcher;
     const parts = new Set<number>();
     for (const { part } of hits) parts.add(part);
-    const whole: { cue: CompiledCue; hit: Hit; part: number }[] = [];
+    const whole: Found[] = [];
     for (const hit of hits) {
       const cue = cues[cueOfPart[hit.part] ?? -1];
       if (!cue || (cue.parts.length > 1 && !cue.parts.every((part) => parts.has(part)))) continue;
       if (cue.unless.length > 0 && cue.unless.some((part) => parts.has(part))) continue;
       whole.push({ cue, hit, part: cue.parts.indexOf(hit.part) });
     }
-    return whole.filter(({ cue, hit }) => {
-      if (cue.cue.theme_id === NAME) return false;
-      return !whole.some((other) => covers(other.cue, other.hit, hit));
-    });
+    return whole.filter((found, i) => found.cue.cue.theme_id !== NAME && !isCovered(whole, i));
   }
 
   private places(hits: readonly Hit[]): { start: number; end: number }[] {
@@ -81,12 +87,25 @@ export class Scorer {
   }
 }
 
-/** Whether a cue takes the words of another: a name, whatever it shares a word with; any cue, a shorter one inside it. */
-function covers(cue: CompiledCue, by: Hit, hit: Hit): boolean {
+/** A pattern reaches over so many words at most. */
+const REACH = LONGEST * (LARGEST_GAP + 1);
+
+/** Whether another hit takes the words of one. Hits are in the order of their first words. */
+function isCovered(hits: readonly Found[], i: number): boolean {
+  const hit = hits[i]?.hit;
+  if (!hit) return false;
+  const covers = (other: Found | undefined) => other !== undefined && takes(other, hit);
+  for (let j = i - 1; j >= 0 && (hits[j]?.hit.first ?? 0) > hit.first - REACH; j--) if (covers(hits[j])) return true;
+  for (let j = i + 1; (hits[j]?.hit.first ?? Infinity) <= hit.last; j++) if (covers(hits[j])) return true;
+  return false;
+}
+
+/** A longer cue takes the words of a shorter one inside it; a name those of any cue that shares a word with it. */
+function takes({ cue, hit: by }: Found, hit: Hit): boolean {
   const longer = by.last - by.first > hit.last - hit.first;
-  if (by.first <= hit.first && hit.last <= by.last && longer) return true;
-  if (cue.theme !== -1 || by === hit) return false;
+  if (by.first <= hit.first && hit.last <= by.last && longer) return !by.gapped;
+  if (cue.cue.theme_id !== NAME) return false;
   const apart = by.last < hit.first || hit.last < by.first;
-  const inside = hit.first <= by.first && by.last <= hit.last && !(hit.first === by.first && hit.last === by.last);
+  const inside = hit.first <= by.first && by.last <= hit.last && hit.last - hit.first > by.last - by.first;
   return !apart && !inside;
 }
