@@ -29,8 +29,9 @@ export function describe(
   const sourceType = source?.source_type ?? (named.generalDebate ? 'speech' : sourceTypeOf(named.name, sentences));
   const country = documentCountry(named, sentences, gazetteer, byId, source);
   const issuer = source?.issuer ?? (sourceType === 'speech' ? null : issuerOf(sentences));
-  const ofMany = sourceType === 'joint statement' ? null : country;
-  const countryName = ofMany === null ? null : (byId.get(ofMany.value)?.entity ?? null);
+  // A joint statement is of no single country, unless a curator says so.
+  const owner = sourceType === 'joint statement' && country?.basis !== 'curated' ? null : country;
+  const countryName = owner === null ? null : (byId.get(owner.value)?.entity ?? null);
   const organisation = named.generalDebate && named.code !== null ? byId.get(named.code) : undefined;
   const part = issuer === null || sourceType === 'joint statement' ? null : partOfCountry(issuer);
   const level =
@@ -38,16 +39,16 @@ export function describe(
       ? 'international'
       : part !== null
         ? 'subnational'
-        : ofMany !== null
+        : owner !== null
           ? 'national'
           : null;
   const date = documentDate(named, sentences, sourceType, source);
   return {
     title: source?.title ?? titleOf(sentences) ?? named.name,
-    country: ofMany?.value ?? null,
+    country: owner?.value ?? null,
     country_name: countryName,
-    country_basis: ofMany?.basis ?? null,
-    country_words: ofMany?.words ?? null,
+    country_basis: owner?.basis ?? null,
+    country_words: owner?.words ?? null,
     actor: source?.actor ?? part ?? countryName ?? (organisation?.type === 'organisation' ? organisation.entity : null),
     level: source?.level ?? level,
     issuer,
@@ -59,7 +60,7 @@ export function describe(
     date_end: date?.value.date_end ?? null,
     date_precision: date?.value.precision ?? null,
     date_basis: date?.basis ?? null,
-    date_words: date === null || date.words === '' ? null : date.words,
+    date_words: date?.words ?? null,
     year: date === null ? null : singleYear(date.value)
   };
 }
@@ -81,7 +82,7 @@ function documentCountry(
   byId: ReadonlyMap<string, Entity>,
   source: SourceRow | null
 ): Fact<string> | null {
-  if (source?.country != null) return { value: source.country, basis: 'curated', words: '' };
+  if (source?.country != null) return { value: source.country, basis: 'curated', words: null };
   const entity = named.code === null ? undefined : byId.get(named.code);
   if (entity?.type === 'country') return { value: entity.entity_id, basis: 'inferred', words: named.name };
   return named.generalDebate && entity !== undefined ? null : countryOf(sentences, gazetteer);
@@ -95,7 +96,7 @@ function documentDate(
 ): Fact<Period> | null {
   if (source?.date != null) {
     const value = parsePeriod(source.date);
-    if (value !== null) return { value, basis: 'curated', words: source.date_note ?? '' };
+    if (value !== null) return { value, basis: 'curated', words: source.date_note };
   }
   if (named.period !== null) return { value: named.period, basis: 'inferred', words: named.name };
   return statedDate(sentences, sourceType !== 'speech');

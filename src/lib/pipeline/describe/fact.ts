@@ -1,11 +1,11 @@
 import type { Basis } from '#lib/agenda/documents.ts';
 import type { ClassifiedSentence } from '../stages.ts';
 
-/** Something known of a document, on what it rests, and the words that give it. */
+/** Something known of a document, on what it rests, and the words that give it (null: a curator gave none). */
 export interface Fact<T> {
   readonly value: T;
   readonly basis: Basis;
-  readonly words: string;
+  readonly words: string | null;
 }
 
 /** The first sentences of a document that are not page furniture: where it says what it is. */

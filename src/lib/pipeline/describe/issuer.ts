@@ -1,9 +1,10 @@
+import { MONTH } from '../dates/calendar.ts';
 import type { JudgedSentence } from '../stages.ts';
 import { oneLine, opening } from './fact.ts';
 
 type Sentence = Pick<JudgedSentence, 'kind' | 'text'>;
 
-const NAME = "[A-Z][\\w'’.-]*";
+const NAME = `(?!${MONTH}\\b)[A-Z][\\w'’.-]*`;
 const BODY =
   `((?:${NAME}\\s+(?:(?:of|for|and|on)\\s+(?:the\\s+)?)?){0,8}?` +
   '(?:Ministry|Committee|Government|Council|Commission|Department|Office|Secretariat|Politburo|Bureau|Cabinet|Parliament|Agency|Authority|Party|Assembly)' +
