@@ -1,12 +1,12 @@
 import type { Random } from './random.ts';
 
-/** Cumulative chances of `first`, `first + 1`, … successes. What is left out at either end is below 1e-14 of the peak. */
+/** Cumulative chances of `first`, `first + 1`, … successes. What is left out at either end is below 1e-9 of the peak. */
 interface Cumulative {
   readonly first: number;
   readonly chances: Float64Array;
 }
 
-const NEGLIGIBLE = 1e-14;
+const NEGLIGIBLE = 1e-9;
 
 /**
  * Draws how many of n independent trials succeed, by inversion of the exact distribution (Devroye 1986, Non-Uniform
@@ -49,16 +49,20 @@ function cumulative(n: number, chance: number): Cumulative {
   const odds = chance / (1 - chance);
   const peak = Math.min(n, Math.floor((n + 1) * chance));
   const below: number[] = [];
+  let sum = 1;
   for (let k = peak, part = 1; k > 0 && part > NEGLIGIBLE; k--) {
     part *= k / ((n - k + 1) * odds);
     below.push(part);
+    sum += part;
   }
   const parts = [...below.reverse(), 1];
   for (let k = peak, part = 1; k < n && part > NEGLIGIBLE; k++) {
     part *= ((n - k) / (k + 1)) * odds;
     parts.push(part);
+    sum += part;
   }
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  let sum = 0;
-  return { first: peak - below.length, chances: Float64Array.from(parts, (part) => (sum += part) / total) };
+  const chances = new Float64Array(parts.length);
+  let up = 0;
+  for (let i = 0; i < parts.length; i++) chances[i] = (up += parts[i] ?? 0) / sum;
+  return { first: peak - below.length, chances };
 }

@@ -62,7 +62,7 @@ export function interval(cell: readonly CellDocument[], options: IntervalOptions
     }
     let drawnWeight = 0;
     let drawnCounted = 0;
-    drawn.forEach((document, i) => {
+    for (const [i, document] of drawn.entries()) {
       const sentences = (times[i] ?? 0) * document.counted;
       drawnCounted += sentences;
       let left = document.any.draw(sentences, random);
@@ -72,7 +72,7 @@ export function interval(cell: readonly CellDocument[], options: IntervalOptions
         left -= having;
         drawnWeight += having * weight;
       }
-    });
+    }
     shares[draw] = drawnWeight / drawnCounted;
   }
   shares.sort();
