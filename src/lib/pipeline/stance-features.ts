@@ -47,28 +47,32 @@ const NECESSARY = number('necessary');
 const ACT = number('act');
 const LEAD = number('lead');
 const SAID = number('said');
+const OPENER = number('opener');
+const CONTINUE = number('continue');
+const WISH = number('wish');
+const DECIDE = number('decide');
 
 /** Verb groups: what is said to happen, and in which tense and mood. */
 const GROUPS = [
   'must', 'will', 'will be done', 'should', 'need to', 'have to', 'can', 'would', 'would like', 'has done', 'has been done',
   'has been', 'did', 'was', 'was done', 'is', 'is done', 'is doing', 'calls', 'pledges', 'supports', 'stresses', 'hopes',
-  'believes', 'feels', 'had done', 'is to', 'does'
+  'believes', 'feels', 'had done', 'is to', 'does', 'continues', 'affirms that', 'decides'
 ] as const;
 type Group = (typeof GROUPS)[number];
-const SUBJECTS = ['we', 'i', 'own', 'government', 'other'] as const;
+const SUBJECTS = ['we', 'i', 'own', 'government', 'other', 'named'] as const;
 
 const STARTS = ['imperative', 'let us', 'doing', 'to do', 'it is necessary', 'done', 'quoted', 'bullet', 'capital word'] as const;
 /** Classes whose words count wherever they stand. */
 const WORDS = [
-  'not', 'done', 'past', 'deed', 'call', 'pledge', 'support', 'stress', 'hope', 'believe', 'feel', 'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today',
-  'more', 'we', 'i', 'our', 'must', 'will', 'should', 'need', 'would', 'can', 'was', 'that', 'government', 'start'
+  'not', 'done', 'past', 'deed', 'call', 'pledge', 'support', 'stress', 'hope', 'wish', 'decide', 'believe', 'feel', 'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today',
+  'more', 'we', 'i', 'our', 'must', 'will', 'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue'
 ] as const satisfies readonly WordClass[];
 const OTHERS = ['question', 'exclamation', 'past year', 'future year', 'short', 'long', 'no verb', 'much done', 'constant'] as const;
 
 /** The names of the features, in the order of their numbers. */
 export const FEATURES: readonly string[] = [
   ...SUBJECTS.flatMap((subject) => GROUPS.map((group) => `${subject} ${group}`)),
-  ...GROUPS.map((group) => `also ${group}`),
+  ...GROUPS.map((group) => `some ${group}`),
   ...STARTS.map((start) => `begins: ${start}`),
   ...WORDS.map((word) => `word: ${word}`),
   ...OTHERS
@@ -77,6 +81,19 @@ const ALSO = SUBJECTS.length * GROUPS.length;
 const START = ALSO + GROUPS.length;
 const WORD = START + STARTS.length;
 const ELSE = WORD + WORDS.length;
+/** The verb group of a verb that needs no auxiliary to tell what is done with words. */
+const SPEECH = new Map<number, Group>([
+  [CALL, 'calls'],
+  [PLEDGE, 'pledges'],
+  [SUPPORT, 'supports'],
+  [STRESS, 'stresses'],
+  [HOPE, 'hopes'],
+  [WISH, 'would like'],
+  [BELIEVE, 'believes'],
+  [FEEL, 'feels'],
+  [CONTINUE, 'continues'],
+  [DECIDE, 'decides']
+]);
 const groupNumber = Object.fromEntries(GROUPS.map((group, i) => [group, i])) as Record<Group, number>;
 const wordFeature = new Int16Array(CLASSES.length + 1).fill(-1);
 for (const [i, word] of WORDS.entries()) wordFeature[number(word)] = WORD + i;
@@ -101,6 +118,15 @@ function endsInLy(text: string, end: number): boolean {
 
 function isThat(text: string, start: number, end: number): boolean {
   return end - start === 4 && text.charCodeAt(start + 1) === 104 && text.charCodeAt(start + 2) === 97;
+}
+
+function isIt(text: string, at: number): boolean {
+  return (text.charCodeAt(at) | 32) === 105 && text.charCodeAt(at + 1) === 116;
+}
+
+/** Whether "should" is that of "I should like to". */
+function likeFollows(text: string, end: number): boolean {
+  return text.startsWith(' like', end) || text.startsWith(' also like', end);
 }
 
 /** The year of four digits at a place, or 0. */
@@ -151,21 +177,25 @@ export function readFeatures(text: string): StanceFeatures {
   let previous = 0;
   let preposition = false;
   let participles = 0;
+  /** Whether the last noun before the verb is a name. */
+  let named = false;
   let saidAt = -99;
   const emit = (group: Group, start: number, end: number): void => {
     const g = groupNumber[group];
+    if (subject === 4 && named) subject = 5;
     if (groups === 0) add(subject * GROUPS.length + g, Math.min(subjectStart, start), end);
-    else add(ALSO + g, start, end);
+    add(ALSO + g, start, end);
     groups++;
     state = NONE;
   };
   LEXICON.read(text, (value, start, end) => {
+    if (count === 0 && value === OPENER) return;
     count++;
-    const ed = value === DEED || value === DONE || (value !== NECESSARY && end - start > 3 && endsIn(text, end, ED));
+    const speech = SPEECH.get(value);
+    const ed = value === DEED || value === DONE || (value !== NECESSARY && end - start > 3 && endsIn(text, end, ED) && (count === 1 || text.charCodeAt(start) > 90));
     if (count === 1) {
       firstValue = value;
-      if (value === ACT || (value === LEAD && !endsInLy(text, end))) add(START, start, end);
-      else if (value === LET) add(START + 1, start, end);
+      if (value === ACT || value === CONTINUE || (value === LEAD && !endsInLy(text, end))) add(START, start, end);
       else if (endsInIng(text, start, end)) add(START + 2, start, end);
       else if (value === TO) add(START + 3, start, end);
       else if (ed) add(START + 5, start, end);
@@ -180,7 +210,8 @@ export function readFeatures(text: string): StanceFeatures {
       saidAt = 1000;
     }
     const feature = wordFeature[value]!;
-    if (feature >= 0) add(feature, start, end);
+    if (feature >= 0 && (value !== SHOULD || !likeFollows(text, end))) add(feature, start, end);
+    if (value === LET) add(START + 1, start, end);
     if (ed) participles++;
 
     switch (state) {
@@ -190,7 +221,7 @@ export function readFeatures(text: string): StanceFeatures {
           state = AFTER_WILL_BE;
           break;
         }
-        emit(modal, groupStart, end);
+        emit(modal === 'should' && likeFollows(text, start - 1) ? 'would like' : modal, groupStart, end);
         break;
       case AFTER_WILL_BE:
         if (value === 0 && endsInLy(text, end)) break;
@@ -205,7 +236,8 @@ export function readFeatures(text: string): StanceFeatures {
         break;
       case AFTER_HAVE:
         if (value === NOT || (value === 0 && endsInLy(text, end)) || value === LEAD) break;
-        if (value === TO) emit('have to', groupStart, end);
+        if (speech !== undefined) emit(speech, groupStart, end);
+        else if (value === TO) emit('have to', groupStart, end);
         else if (value === BEEN) state = AFTER_BEEN;
         else if (ed || value === PAST) emit(modal, groupStart, end);
         else if (value === 0 && end - start < 8 && !endsInIng(text, start, end)) break;
@@ -217,13 +249,10 @@ export function readFeatures(text: string): StanceFeatures {
         break;
       case AFTER_BE:
         if (value === NOT || (value === 0 && endsInLy(text, end)) || value === LEAD) break;
-        if (value === NECESSARY && subject === 4 && modal === 'is') {
+        if (value === NECESSARY && isIt(text, subjectStart) && modal === 'is') {
           add(START + 4, groupStart, end);
           emit('is', groupStart, end);
-        } else if (value === PLEDGE) emit('pledges', groupStart, end);
-        else if (value === HOPE) emit('hopes', groupStart, end);
-        else if (value === BELIEVE) emit('believes', groupStart, end);
-        else if (value === FEEL) emit('feels', groupStart, end);
+        } else if (speech !== undefined && value !== CONTINUE) emit(speech, groupStart, end);
         else if (value === TO) emit('is to', groupStart, end);
         else if (value === BEING) emit('is doing', groupStart, end);
         else if (modal === 'is') emit(ed ? 'is done' : endsInIng(text, start, end) ? 'is doing' : 'is', groupStart, end);
@@ -232,17 +261,16 @@ export function readFeatures(text: string): StanceFeatures {
       case AFTER_SUBJECT:
         if ((value === 0 && endsInLy(text, end)) || value === LEAD || value === DO) break;
         state = NONE;
-        if (value === CALL) emit('calls', start, end);
-        else if (value === PLEDGE) emit('pledges', start, end);
-        else if (value === SUPPORT) emit('supports', start, end);
-        else if (value === STRESS) emit('stresses', start, end);
-        else if (value === HOPE) emit('hopes', start, end);
-        else if (value === BELIEVE) emit('believes', start, end);
-        else if (value === FEEL) emit('feels', start, end);
+        if (speech !== undefined) emit(speech, start, end);
         else if (value === PAST || ed) emit('did', start, end);
         else if (value === ACT) emit('does', start, end);
         break;
       default:
+        // A finite verb with no auxiliary: a past form, or one of the verbs of will or belief, straight after a noun.
+        if (groups > 0 || count === 1) break;
+        if (speech !== undefined) {
+          if (previous === 0 && (text.charCodeAt(end - 1) === 115 || ed)) emit(speech, start, end);
+        } else if (value === PAST || (ed && previous === 0)) emit('did', start, end);
     }
 
     if (value === WE || value === I || value === GOVERNMENT || value === OTHER) {
@@ -252,6 +280,7 @@ export function readFeatures(text: string): StanceFeatures {
         if (state === NONE) state = AFTER_SUBJECT;
       }
     } else if (value === THAT) {
+      if ((previous === SUPPORT || previous === STRESS) && isThat(text, start, end)) emit('affirms that', start, end);
       subject = 4;
       subjectStart = end;
       state = NONE;
@@ -281,6 +310,10 @@ export function readFeatures(text: string): StanceFeatures {
         groupStart = start;
         state = AFTER_BE;
       }
+    }
+    if (value === 0 && state === NONE) {
+      const code = text.charCodeAt(start);
+      named = code >= 65 && code <= 90 && end - start > 2;
     }
     if (value === OUR) possessive = true;
     else if (value !== 0 && value !== GOVERNMENT) possessive = false;

@@ -8,8 +8,9 @@ export const WORD_CLASSES = {
   our: 'our my ours',
   government:
     'government governments administration ministers cabinet ministry delegation country republic nation parties members ' +
-    'leaders party committee state states',
+    'leaders party committee state states sides president secretary',
   other: 'it they he she there these those this world peoples people who which',
+  article: 'the a an all many such some most every each both two one',
   that: 'that because whether while although though whereas when where as if unless until',
   must: 'must',
   will: 'will shall ll',
@@ -19,7 +20,7 @@ export const WORD_CLASSES = {
   need: 'need needs',
   have: 'have has ve',
   had: 'had',
-  is: 'is are am re s',
+  is: 'is are am re remain remains',
   was: 'was were',
   been: 'been',
   being: 'being',
@@ -31,7 +32,7 @@ export const WORD_CLASSES = {
   of: 'of by for from with in on at against among between into through under over upon towards toward',
   done:
     'made taken done begun become given built brought kept led met held shown grown risen undertaken put set won gone seen ' +
-    'found spent sent taught cut come run written chosen drawn laid fought paid sought begun overcome strengthened',
+    'found spent sent taught cut come run written chosen drawn laid fought paid sought begun overcome',
   past:
     'took did began became gave came saw went rose grew fell fought wrote chose drew knew thought felt spoke stood got ' +
     'undertook overcame sought led met held made brought built',
@@ -39,29 +40,31 @@ export const WORD_CLASSES = {
     'established adopted signed ratified launched achieved introduced increased provided created completed contributed ' +
     'joined implemented expanded improved opened initiated hosted organized organised developed promoted participated ' +
     'supported reached secured advanced strengthened reduced invested enacted approved concluded submitted allocated ' +
-    'delivered trained constructed acceded cooperated co-operated welcomed started doubled extended accomplished succeeded',
+    'delivered trained constructed acceded cooperated started doubled extended accomplished succeeded',
   call:
     'call calls calling urge urges urging appeal appeals appealing demand demands request requests invite invites recommend ' +
-    'recommends propose proposes proposed suggest suggests suggested advocate advocates encourage encourages insist insists',
+    'called urged appealed invited encouraged requested recommended demanded recommends propose proposes proposed suggest suggests suggested advocate advocates encourage encourages insist insists',
   pledge:
     'pledge pledges pledged commit commits committed commitment commitments intend intends intention plan plans undertake ' +
     'resolve resolved determined determination ready readiness prepared willing dedicated vow promise promises undertakes ' +
     'aim aims seek seeks strive strives striving endeavour endeavor pursue',
-  support: 'support supports supporting endorse endorses reaffirm reaffirms reaffirming reiterate reiterates favour favours favor favors',
+  support: 'support supports supporting endorse endorses affirm affirms affirmed affirming reaffirmed reiterated reaffirm reaffirms reaffirming reiterate reiterates favour favours favor favors',
   stress:
     'stress stresses stressed emphasize emphasizes emphasized emphasise emphasised emphasizing underline underlines underlined ' +
     'underscore underscores underscored highlight highlighted reemphasize',
-  hope: 'hope hopes hopeful wish wishes trust expect expects forward',
+  hope: 'hope hopes hoped hopeful trust expect expects',
+  wish: 'wish wishes forward',
+  decide: 'decide decides decided agree agrees agreed',
   believe:
     'believe believes believed think consider considers feel know knows see regard regards view views convinced conviction ' +
-    'belief opinion recognize recognizes recognise recognizing note notes noted noting understand aware agree acknowledge',
+    'belief opinion recognize recognizes recognise recognizing note notes noted noting acknowledged recognized recognised understand aware acknowledge',
   feel:
-    'regret regrets deplore deplores condemn condemns welcome welcomes thank thanks congratulate applaud applauds commend ' +
+    'regret regrets deplore deplores deplored condemn condemns condemned welcome welcomes welcomed thanked applauded commended hailed praised appreciated appreciates commends thank thanks congratulate applaud applauds commend ' +
     'appreciate appreciation gratitude grateful tribute concerned concern regrettable regrettably unfortunately fortunately ' +
     'happy pleased gratified proud satisfaction hail reject rejects dismayed alarmed deeply sorry admire witness',
   necessary:
     'necessary essential imperative vital crucial indispensable incumbent urgent urgently required requires require ' +
-    'needed obligation duty responsibility necessity urgency obliged bound high',
+    'needed obligation duty responsibility necessity urgency obliged bound',
   importance: 'importance important priority priorities task tasks objective objectives goal goals purpose aimed action actions efforts step steps measures',
   progress: 'progress success successes successful successfully achievement achievements results already recently now accomplished improvement milestone',
   bad:
@@ -69,12 +72,15 @@ export const WORD_CLASSES = {
     'failure failed fails aggression injustice inequality hunger terrorism tension tensions instability decline deterioration ' +
     'difficult difficulties unacceptable violation violations serious tragic tragedy fear grave occupation racist'
   ,
-  future: 'next coming future soon tomorrow forthcoming upcoming ahead later',
-  ago: 'last ago since yesterday previous past ever decades history years ended during',
-  today: 'today still currently nowadays continues remains remain continue continuing continued constitutes represents',
+  future: 'next coming soon tomorrow forthcoming upcoming ahead',
+  ago: 'last ago since yesterday previous past years during',
+  today: 'today still currently nowadays constitutes represents',
   more: 'further further-more additional new better greater stronger all together jointly',
   said: 'said stated added pointed reported announced clear remarked declared told explained says',
-  start: 'accordingly therefore thus hence order',
+  opener:
+    'first second third fourth fifth sixth seventh eighth ninth tenth firstly secondly thirdly fourthly fifthly finally lastly ' +
+    'accordingly therefore thus hence however moreover furthermore meanwhile indeed and but also then all',
+  continue: 'continue continues continued continuing',
   act:
     'accelerate accomplish achieve act adapt address adhere adopt advance apply assist attract avoid boost bring build carry combat conduct ' +
     'consolidate contribute cooperate coordinate create cultivate cut deepen defend deliver develop diversify do draw drive ' +
@@ -84,7 +90,7 @@ export const WORD_CLASSES = {
     'mobilize modernize move open oppose optimize organize overcome perfect persist practice practise prepare preserve prevent ' +
     'prioritize promote protect provide publicize pursue put raise reach reduce reform refrain remove respect respond restore safeguard secure ' +
     'serve set share simplify solve speed stabilize step stick stop strengthen take tackle transform uphold upgrade utilize vigorously work',
-  lead: 'continue actively firmly resolutely fully vigorously smoothly steadily unswervingly closely solidly comprehensively thoroughly deeply'
+  lead: 'actively firmly resolutely fully vigorously smoothly steadily unswervingly closely solidly comprehensively thoroughly deeply'
 } as const;
 
 export type WordClass = keyof typeof WORD_CLASSES;
