@@ -29,7 +29,7 @@ const DEADLINE = /\b(?:by|By|before|Before|no later than|not later than|deadline
 export function findDates(
   sentences: readonly Pick<JudgedSentence, 'sentence' | 'start' | 'kind' | 'text'>[],
   facts: DateContext['facts'],
-  knownPlans: readonly Plan[] = []
+  knownPlans: readonly Plan[]
 ): DateMention[] {
   const context = { facts, plans: knownPlans };
   const dates: DateMention[] = [];

@@ -13,7 +13,7 @@ export interface Entity {
   readonly country: string | null;
 }
 
-/** A name of several entities: it means the one that the document names in full, else `otherwise`. */
+/** A name of several entities: it means the document's own country where that is among them, else `otherwise`. */
 export interface AmbiguousName {
   readonly name: string;
   readonly candidates: readonly string[];

@@ -77,9 +77,21 @@ describe('mentions', () => {
     expect(idsIn('The Government of Kenya and the people of Brazil agree.')).toEqual(['KEN', 'BRA']);
   });
 
-  it('take an ambiguous name for the one that the document names in full, or else for neither', () => {
-    expect(idsIn('The Republic of Korea grew.', 'Korea exports ships.')).toEqual(['KOR', 'KOR']);
-    expect(idsIn('North Korea and South Korea share a language.', 'Korea is divided.')).toEqual(['PRK', 'KOR', 'korea']);
-    expect(idsIn('The Congo is a land of forests.')).toEqual(['congo']);
+  it('take a name of two countries for neither, unless the document is of one of them', () => {
+    expect(idsIn('North Korea and South Korea share a language; Korea is divided.')).toEqual(['PRK', 'KOR', 'korea']);
+    const text = sentences(['The Congo is a land of forests.']);
+    expect(findMentions(text, gazetteer)[0]?.entity_id).toBe('congo');
+    expect(findMentions(text, gazetteer, 'COG')[0]?.entity_id).toBe('COG');
+    expect(findMentions(text, gazetteer, 'KEN')[0]?.entity_id).toBe('congo');
+  });
+
+  it('are not seen in amounts of money', () => {
+    expect(idsIn('It cost US$ 5 million, $US 3 million or 2 million United States dollars.')).toEqual([]);
+  });
+
+  it('keep envoys for a place, conferences of an organisation and leaders of a region', () => {
+    expect(idsIn('The Envoy of the Secretary-General for Western Sahara came.')).toEqual(['ESH']);
+    expect(idsIn('The General Conference of UNIDO met.')).toEqual(['UNIDO']);
+    expect(idsIn('African Heads of State met.')).toEqual(['africa']);
   });
 });

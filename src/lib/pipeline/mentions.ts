@@ -27,46 +27,44 @@ function finderOf(gazetteer: Gazetteer): Finder {
   return finder;
 }
 
+/** A currency's sign or name next to a country's abbreviation: "US$", "$US", "US dollars". */
+const CURRENCY_AFTER = /^(?:\$|\s+dollars?\b)/;
+
 /**
  * Finds the countries, regions, organisations and initiatives named in the counted sentences (body and titles) of a
  * document, in the order of the text. Names match as written, whole words, the longest first; a possessive's 's is not
- * part of the words. Not counted as mentions: names inside an office-holder's title, a person's name or a language.
+ * part of the words. Not counted as mentions: a country or organisation inside an office-holder's title, a person's name,
+ * the name of a language or of a currency.
  *
- * A name of several entities ("Korea", "the Congo") means the one of them that the same document names in full, if it
- * names just one (one sense per discourse: Gale, Church and Yarowsky 1992), else what the gazetteer says otherwise.
+ * @param country the document's own country (alpha-3), which a name of several entities then means: "the Congo"
  */
-export function findMentions(sentences: readonly JudgedSentence[], gazetteer: Gazetteer): EntityMention[] {
-  return findNamed(sentences.filter((s) => isCounted(s.kind)), gazetteer);
+export function findMentions(
+  sentences: readonly JudgedSentence[],
+  gazetteer: Gazetteer,
+  country: string | null = null
+): EntityMention[] {
+  return findNamed(sentences.filter((s) => isCounted(s.kind)), gazetteer, country);
 }
 
 /** `findMentions` over whatever sentences are given. */
 export function findNamed(
   sentences: readonly Pick<JudgedSentence, 'sentence' | 'start' | 'text'>[],
-  gazetteer: Gazetteer
+  gazetteer: Gazetteer,
+  country: string | null = null
 ): EntityMention[] {
   const finder = finderOf(gazetteer);
-  const inFull = new Set<Entity>();
-  const found: { sentence: number; start: number; end: number; words: string; meaning: NonNullable<Meaning> }[] = [];
+  const found: EntityMention[] = [];
   for (const { sentence, start: offset, text } of sentences) {
     for (const { start, end, value } of finder(text)) {
       const { meaning } = value;
       if (meaning === null) continue;
-      if (!('candidates' in meaning)) inFull.add(meaning);
-      if (isTitleOrPerson(text, start, end)) continue;
-      found.push({ sentence, start: offset + start, end: offset + end, words: text.slice(start, end), meaning });
+      const entity = 'candidates' in meaning ? (meaning.candidates.find((e) => e.entity_id === country) ?? meaning.otherwise) : meaning;
+      const { entity_id, entity: name, type } = entity;
+      if ((type === 'country' || type === 'organisation') && isTitleOrPerson(text, start, end)) continue;
+      if (text[start - 1] === '$' || CURRENCY_AFTER.test(text.slice(end, end + 9))) continue;
+      const place = { sentence, start: offset + start, end: offset + end, words: text.slice(start, end) };
+      found.push({ mention: found.length + 1, ...place, entity_id, entity: name, type });
     }
   }
-  return found.map(({ sentence, start, end, words, meaning }, i) => {
-    const entity = 'candidates' in meaning ? resolve(meaning, inFull) : meaning;
-    const { entity_id, entity: name, type } = entity;
-    return { mention: i + 1, sentence, start, end, words, entity_id, entity: name, type };
-  });
-}
-
-function resolve(
-  meaning: { readonly candidates: readonly Entity[]; readonly otherwise: Entity },
-  inFull: ReadonlySet<Entity>
-): Entity {
-  const [only, second] = meaning.candidates.filter((candidate) => inFull.has(candidate));
-  return only !== undefined && second === undefined ? only : meaning.otherwise;
+  return found;
 }

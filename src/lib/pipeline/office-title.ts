@@ -6,17 +6,17 @@ const OFFICES = [
   '(?:(?:Deputy |Vice[- ])?Foreign|Defen[cs]e|Finance|Trade|Interior) (?:Ministers?|Secretary)',
   '(?:Deputy |State )?Ministers? (?:for|of) [A-Z]\\w+(?:(?:,| and| &) [A-Z]\\w+| [A-Z]\\w+){0,5}', 'Secretar(?:y|ies) of State',
   'Secretar(?:y|ies) of Defen[cs]e', 'Secretar(?:y|ies)[-\\u2010\\u2011]\\s?General', 'General Secretary', 'Governor[- ]General',
-  'Ambassadors?', 'Permanent Representatives?', 'Chairm[ae]n', 'Chairperson', 'Chief of State', 'First Lady', 'Leaders?',
+  'Ambassadors?(?: to)?', 'Permanent Representatives?(?: to)?', 'Chairm[ae]n', 'Chairperson', 'Chief of State', 'First Lady', 'Leaders?',
   'Commander-in-Chief', 'High Commissioner', 'Director-General'
 ].join('|');
 
-const BEFORE = new RegExp(`(?:^|[^\\w-])(${OFFICES}),?\\s+(?:of|for|to)\\s+(?:the\\s+)?$`);
+const BEFORE = new RegExp(`(?:^|[^\\w-])(${OFFICES}),?\\s+(?:of\\s+)?(?:the\\s+)?$`);
 const LOWER_BEFORE = /(?:^|\s)(?:president|prime minister|foreign minister|chancellor|king|queen|emperor|leader|ambassador)\s+of\s+(?:the\s+)?$/;
 const AFTER = new RegExp(`^(?:['’]s?)?\\s+(?:\\w+\\s+)?(?:${OFFICES})(?![\\w])`);
 const LOWER_AFTER =
   /^(?:['’]s?)?\s+(?:president|prime minister|foreign minister|foreign secretary|chancellor|king|queen|emperor|ambassador)(?!\w)/;
 const PERSON_OF = new RegExp(
-  `(?:^|[^\\w-])(?:${OFFICES}|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Miss|Sir|Judge|General|Professor|Excellency),?\\s+(?:[A-ZÀ-Þ][^\\s,;]*\\s+){1,5}of\\s+(?:the\\s+)?$`
+  `(?:^|[^\\w-])(?:${OFFICES}|Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Miss|Sir|Professor|Excellency),?\\s+(?:[A-ZÀ-Þ][^\\s,;]*\\s+){1,5}of\\s+(?:the\\s+)?$`
 );
 const PERSON = new Set(['Mr', 'Mrs', 'Ms', 'Dr', 'Messrs', 'Miss', 'Sir', 'Lord', 'Lady', 'Madame', 'Monsieur', 'Judge']);
 const LANGUAGE_BEFORE = /(?:spoke|speak|speaking|spoken|written|translated|interpretation|text|delivered)\s+(?:in|from|into|by)\s+$/i;
@@ -37,9 +37,9 @@ export function isTitleOrPerson(sentence: string, start: number, end: number): b
   if (PERSON.has(word) || (word.length === 1 && /[B-HJ-Z]/.test(word) && sentence[start - 2] === '.')) return true;
   const before = () => sentence.slice(Math.max(0, start - WINDOW), start);
   if (word === 'in' || word === 'from' || word === 'into') return LANGUAGE_BEFORE.test(before());
-  if (word !== 'of' && word !== 'for' && word !== 'to' && word !== 'the') return false;
+  if (word !== 'of' && word !== 'to' && word !== 'the') return false;
   const lead = before();
-  if (!/\s(?:of|for|to)\s+(?:the\s+)?$/.test(lead.slice(-10))) return false;
+  if (!/\s(?:of|to)\s+(?:the\s+)?$/.test(lead.slice(-10))) return false;
   return BEFORE.test(lead) || LOWER_BEFORE.test(lead) || PERSON_OF.test(lead);
 }
 
