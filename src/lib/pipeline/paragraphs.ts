@@ -3,8 +3,8 @@ import { LOWER, classOf, isSpace } from './characters.ts';
 
 /** Lines longer than this are no lines of a wrapped page. */
 const WIDEST_PAGE = 140;
-/** Share of line ends within a sentence from which a text counts as wrapped. */
-const WRAPPED = 0.4;
+/** Share of lines that plainly go on, with a small letter, from which a text counts as wrapped. */
+const WRAPPED = 0.3;
 /** A line shorter than this part of the page's width ends its paragraph. */
 const FULL_LINE = 0.7;
 /** A line from this length may go on in the next one if that begins with a small letter. */
@@ -47,6 +47,10 @@ function endsOpen(text: string, line: Line): boolean {
   return !'.!?…:;"”’)]*|>。！？'.includes(last);
 }
 
+function beginsSmall(text: string, line: Line): boolean {
+  return classOf(text.charCodeAt(line.start)) === LOWER;
+}
+
 /** The width at which a text's lines are broken, or 0 where its lines are paragraphs. */
 function pageWidth(text: string, lines: readonly Line[]): number {
   let pairs = 0;
@@ -58,7 +62,7 @@ function pageWidth(text: string, lines: readonly Line[]): number {
     const next = lines[i + 1];
     if (next === undefined || next.afterBlank) continue;
     pairs++;
-    if (endsOpen(text, line) && line.end - line.start >= LONG_LINE) open++;
+    if (endsOpen(text, line) && line.end - line.start >= LONG_LINE && beginsSmall(text, next)) open++;
   }
   if (pairs < 3 || open / pairs < WRAPPED) return 0;
   lengths.sort((a, b) => a - b);
@@ -71,7 +75,7 @@ function goesOn(text: string, line: Line, next: Line, width: number): boolean {
   const length = line.end - line.start;
   if (width > 0 && length >= width * FULL_LINE) return true;
   if (!endsOpen(text, line)) return false;
-  if (classOf(text.charCodeAt(next.start)) === LOWER && (width > 0 || length >= LONG_LINE)) return true;
+  if (beginsSmall(text, next) && (width > 0 || length >= LONG_LINE)) return true;
   return length >= LONG_LINE && UNFINISHED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 }
 
