@@ -7,9 +7,10 @@ import type { ReferenceSentence } from './reference-sets.ts';
 const NOTHING: Judgement = { kind: null, stance: null, themes: [], main: null, series: null, rank: null };
 
 /**
- * Takes a whole document through the program and puts what it says beside each sentence of the reference. Program and reader
- * may cut sentences differently: kind, stance, list and main theme are those of the program's sentence that shares most with the
- * reader's; themes are all those of the program's sentences that share more than half of the shorter of the two.
+ * Takes a whole document through the program and puts what it says beside each sentence of the reference. Program and
+ * reader may cut sentences differently: kind, stance, list and main theme are those of the program's sentence that
+ * shares most with the reader's; themes are all those of the program's sentences that share more than half of the
+ * shorter of the two.
  */
 export function compareDocument(text: string, coder: Coder, reference: readonly ReferenceSentence[]): Compared[] {
   const sentences = readSentences(text);

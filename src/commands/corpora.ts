@@ -8,18 +8,22 @@ import { InputError } from '#lib/pipeline/input-error.ts';
 const USUAL_PLACES = ['../corpora', '../shared/corpora'];
 
 /**
- * Finds the folder of corpora: the one named, or a usual one; null where there is none. Throws `InputError` when the one named
- * does not exist.
+ * Finds the folder of corpora: the one named, or a usual one; null where there is none. Throws `InputError` when the
+ * one named does not exist.
  */
 export function findCorpora(root: string, named: string | undefined): string | null {
   if (named === undefined) return USUAL_PLACES.map((place) => path.join(root, place)).find(existsSync) ?? null;
-  if (!existsSync(named)) throw new InputError([`${named}: expected a folder of corpora, found nothing; name another: --corpora DIR`]);
+  if (!existsSync(named)) {
+    throw new InputError([
+      `${named}: expected a folder of corpora, found nothing; name another: --corpora DIR`
+    ]);
+  }
   return named;
 }
 
 /**
- * Lists the texts below a folder of corpora by their names without ending. Archives (`.tar.xz`) in it are unpacked, once,
- * into the system's folder for temporary files.
+ * Lists the texts below a folder of corpora by their names without ending. Archives (`.tar.xz`) in it are unpacked,
+ * once, into the system's folder for temporary files.
  */
 export function listTexts(corpora: string): Map<string, string> {
   const folders = [corpora];
@@ -46,7 +50,9 @@ function unpack(archive: string): string {
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
     const why = (error as Error).message.split('\n').slice(0, 2).join(' ');
-    throw new InputError([`${archive}: expected an archive that tar can unpack, found ${why}; unpack it by hand into its folder`]);
+    throw new InputError([
+      `${archive}: expected an archive that tar can unpack, found ${why}; unpack it by hand into its folder`
+    ]);
   }
   return folder;
 }

@@ -13,11 +13,16 @@ const OPTIONS = {
   out: { type: 'string', default: path.join(root, 'data/tables') }
 } as const;
 
-/** Makes the tables of a folder of documents: `npm run data [-- FOLDER] [--out TABLES] [--data CODEBOOKS-AND-GAZETTEER]`. */
+/**
+ * Makes the tables of a folder of documents: `npm run data [-- FOLDER] [--out TABLES] [--data
+ * CODEBOOKS-AND-GAZETTEER]`.
+ */
 async function data(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (positionals.length > 1) {
-    throw new InputError([`expected one folder of documents, found ${positionals.length}; name one: npm run data -- FOLDER`]);
+    throw new InputError([
+      `expected one folder of documents, found ${positionals.length}; name one: npm run data -- FOLDER`
+    ]);
   }
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   const documents = positionals[0] ?? path.join(root, 'seeds');

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fromCsv, toCsv } from '#lib/agenda/csv.ts';
+import { toCsv } from '#lib/agenda/csv.ts';
 import { MEASURES, TUNINGS, validity, type ValidityRow } from '#lib/agenda/validity.ts';
 import { keepDays } from '#lib/measures/keep-days.ts';
 import { measureLists } from '#lib/measures/lists.ts';
 import { measure, type Compared, type Measured } from '#lib/measures/validity.ts';
+import { readValidity } from '#lib/pipeline/read-validity.server.ts';
 import { makeCoder } from '#lib/pipeline/themes/code.ts';
 import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
 import { compareDocument } from './compare.ts';
@@ -15,13 +16,16 @@ import { sayProblems } from './say-problems.ts';
 import { confusion, reportRows } from './validity-report.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const OPTIONS = { corpora: { type: 'string' } } as const;
+const OPTIONS = {
+  corpora: { type: 'string' },
+  out: { type: 'string', default: path.join(root, 'data/reference/validity.csv') }
+} as const;
 
 /** Measures the program's coding against every reference set whose texts are here, says the figures and keeps them. */
 function evaluate(): void {
   const { values } = parseArgs({ options: OPTIONS });
-  const file = path.join(root, 'data/reference/validity.csv');
-  const last = existsSync(file) ? fromCsv(validity, readFileSync(file, 'utf8')) : [];
+  const file = values.out;
+  const last = readValidity(file);
   const corpora = findCorpora(root, values.corpora ?? process.env['AGENDASCOPE_CORPORA']);
   const texts = corpora === null ? new Map<string, string>() : listTexts(corpora);
   for (const { document_id, file } of seedTexts()) texts.set(document_id, file);
@@ -29,7 +33,7 @@ function evaluate(): void {
   const rows = REFERENCE_SETS.flatMap((set) => evaluateSet(set, texts, last, today));
   writeFileSync(`${file}.new`, toCsv(validity, rows));
   renameSync(`${file}.new`, file);
-  console.log(`${rows.length} measures written to ${path.relative(root, file)}; npm run data publishes them`);
+  console.log(`${rows.length} measures written to ${path.relative('', file)}; npm run data publishes them`);
 }
 
 function seedTexts(): { document_id: string; file: string }[] {
@@ -52,7 +56,9 @@ function evaluateSet(
     console.log(`not run: ${why}; ${lastOfSet.length === 0 ? 'never measured' : `the figures of ${days} stay`}`);
     return lastOfSet;
   };
-  if (!listCodebooks(path.join(root, 'data/codebooks')).includes(set.codebook_id)) return kept('there is no such codebook');
+  if (!listCodebooks(path.join(root, 'data/codebooks')).includes(set.codebook_id)) {
+    return kept('there is no such codebook');
+  }
   const reference = readReference(path.join(root, 'data/reference'), set);
   const documents = [...new Set(reference.map((s) => s.document))];
   const missing = documents.filter((document) => !texts.has(document));

@@ -60,8 +60,8 @@ export interface ReferenceSentence extends Span {
 }
 
 /**
- * Reads a reference set, in the order of its files and rows. Throws `InputError` with a line for every row that is not as it
- * should be.
+ * Reads a reference set, in the order of its files and rows. Throws `InputError` with a line for every row that is not
+ * as it should be.
  */
 export function readReference(folder: string, { from }: ReferenceFiles): ReferenceSentence[] {
   const place = path.join(folder, from);
@@ -73,7 +73,8 @@ export function readReference(folder: string, { from }: ReferenceFiles): Referen
         .map((file) => path.join(place, file));
   const problems: string[] = [];
   const sentences = files.flatMap((file) => {
-    const { data } = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true });
+    const csv = readFileSync(file, 'utf8');
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
     return data.flatMap((row, index) => {
       try {
         return [sentenceOf(row, path.basename(file, '.csv'))];

@@ -28,7 +28,9 @@ async function serve(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
   const wanted = portOf(values.port ?? process.env['PORT'] ?? String(USUAL_PORT));
   if (!existsSync(path.join(values.folder, 'index.html'))) {
-    throw new InputError([`${values.folder}: expected the built site, found no index.html there; make it: npm run build`]);
+    throw new InputError([
+      `${values.folder}: expected the built site, found no index.html there; make it: npm run build`
+    ]);
   }
   const files = sirv(values.folder, {
     gzip: true,
@@ -63,7 +65,9 @@ async function listen(server: Server, host: string, wanted: number): Promise<num
   for (let port = wanted; port <= Math.min(wanted + FURTHER_PORTS, 65_535); port++) {
     if (await isListening(server, host, port)) return port;
   }
-  throw new InputError([`port: expected a free one from ${wanted} to ${wanted + FURTHER_PORTS}, found all in use; give another: --port 8080`]);
+  throw new InputError([
+    `port: expected a free one from ${wanted} to ${wanted + FURTHER_PORTS}, found all in use; give another: --port 8080`
+  ]);
 }
 
 /** False where the port is in use; throws on any other failure. */
@@ -73,7 +77,9 @@ function isListening(server: Server, host: string, port: number): Promise<boolea
       server.off('listening', succeeded);
       if (error.code === 'EADDRINUSE') resolve(false);
       else if (error.code === 'EACCES') {
-        reject(new InputError([`port: expected one that may be opened, found that ${port} may not; give another: --port 8080`]));
+        reject(new InputError([
+          `port: expected one that may be opened, found that ${port} may not; give another: --port 8080`
+        ]));
       } else reject(error);
     };
     const succeeded = () => {

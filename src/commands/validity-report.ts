@@ -41,7 +41,8 @@ export function confusion(what: 'kind' | 'stance', compared: readonly Compared[]
   const times = (wanted: string, got: string) =>
     pairs.filter((p) => (p.reference[what] ?? 'none') === wanted && (p.given[what] ?? 'none') === got).length;
   const lines = values.map((wanted) => [wanted, ...values.map((got) => String(times(wanted, got)))]);
-  return columns([[`${what}: reader down, program across`, ...values], ...lines.filter((l) => l.slice(1).some((n) => n !== '0'))]);
+  const met = lines.filter(([, ...counts]) => counts.some((count) => count !== '0'));
+  return columns([[`${what}: reader down, program across`, ...values], ...met]);
 }
 
 function figure(value: number | null): string {

@@ -6,8 +6,8 @@ export type CellValue = string | number | boolean | null;
 export type Row = Readonly<Record<string, CellValue>>;
 
 /**
- * Text that a spreadsheet would run as a formula, or that already wears the mark against it. Such text gets one more `'`
- * in front in the CSV; reading takes one away, so that nothing is lost.
+ * Text that a spreadsheet would run as a formula, or that already wears the mark against it. Such text gets one more
+ * `'` in front in the CSV; reading takes one away, so that nothing is lost.
  */
 const RUNS_AS_FORMULA = /^'*[=+\-@\t\r\n]/;
 const MARKED = /^'+[=+\-@\t\r\n]/;
@@ -17,21 +17,33 @@ const MARKED = /^'+[=+\-@\t\r\n]/;
  * Text cells that a spreadsheet would run as a formula are marked with a leading `'`; `fromCsv` takes it away again.
  */
 export function toCsv(table: Table, rows: readonly Row[]): string {
+  return csvHeader(table) + csvLines(table, rows);
+}
+
+/** The header alone, its line break included. */
+export function csvHeader(table: Table): string {
+  return Papa.unparse([Object.keys(table.columns)], { newline: '\n' }) + '\n';
+}
+
+/** The lines of rows without a header, each with its line break: a large table is written piece by piece. */
+export function csvLines(table: Table, rows: readonly Row[]): string {
   const columns = Object.entries(table.columns);
   const lines = rows.map((row) => columns.map(([name, column]) => writeCell(column, row[name] ?? null)));
-  return Papa.unparse([columns.map(([name]) => name), ...lines], { newline: '\n' }) + '\n';
+  return lines.length === 0 ? '' : Papa.unparse(lines, { newline: '\n' }) + '\n';
 }
 
 /**
- * Reads what `toCsv` wrote. Throws an `Error` that names row and column when a cell is not what the schema says; rows are
- * counted as a spreadsheet shows them, the header being row 1.
+ * Reads what `toCsv` wrote. Throws an `Error` that names row and column when a cell is not what the schema says; rows
+ * are counted as a spreadsheet shows them, the header being row 1.
  */
 export function fromCsv<const T extends Table>(table: T, csv: string): RowOf<T>[] {
   const { data } = Papa.parse<string[]>(csv.replace(/\n$/, ''), { newline: '\n', delimiter: ',' });
   const columns = Object.entries(table.columns);
   const [header = [], ...lines] = data;
   const expected = columns.map(([name]) => name).join(',');
-  if (header.join(',') !== expected) throw new Error(`row 1: expected the columns ${expected}, found ${header.join(',')}`);
+  if (header.join(',') !== expected) {
+    throw new Error(`row 1: expected the columns ${expected}, found ${header.join(',')}`);
+  }
   return lines.map((cells, index) => {
     const row: Record<string, CellValue> = {};
     columns.forEach(([name, column], place) => {

@@ -57,7 +57,8 @@ describe('tables held against their schema', () => {
   });
 
   it('are told of cells that are no text, no integer, not of the list or empty', () => {
-    expect(violationsOf({ ...none, themes: [{ ...theme, label: '' }, { ...theme, theme_id: 'b', position: 1.5 }] })).toEqual([
+    const themes = [{ ...theme, label: '' }, { ...theme, theme_id: 'b', position: 1.5 }];
+    expect(violationsOf({ ...none, themes })).toEqual([
       'table themes, row 1: expected label to be text, and null where there is none, found ""',
       'table themes, row 2: expected position to be an integer of 32 bits, found 1.5'
     ]);

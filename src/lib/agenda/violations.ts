@@ -5,8 +5,9 @@ import { TABLES, type Tables } from './tables.ts';
 const INT32 = 2 ** 31 - 1;
 
 /**
- * Holds tables against their schema: cells are of their column's type and list of values, keys are unique, and rows that
- * are referred to exist. Gives a line for each way in which a table breaks it, with the first row that does; rows count from 1.
+ * Holds tables against their schema: cells are of their column's type and list of values, keys are unique, and rows
+ * that are referred to exist. Gives a line for each way in which a table breaks it, with the first row that does; rows
+ * count from 1.
  */
 export function violationsOf(tables: Tables): string[] {
   const keysOf = new Map<string, Set<string>>();

@@ -5,8 +5,9 @@ import { seeded } from './random.ts';
 export type Ends = readonly [low: number, high: number];
 
 /**
- * 95 % percentile intervals of several statistics at once (Efron and Tibshirani 1993, "An Introduction to the Bootstrap",
- * chapter 13), by resampling groups and then the members of each drawn group; with one group, its members only.
+ * 95 % percentile intervals of several statistics at once (Efron and Tibshirani 1993, "An Introduction to the
+ * Bootstrap", chapter 13), by resampling groups and then the members of each drawn group; with one group, its members
+ * only.
  *
  * @param groups documents, each with its sentences
  * @param statistics numbers of a sample, always in the same order; null where a sample does not define one

@@ -1,7 +1,10 @@
 import type { ValidityRow } from '#lib/agenda/validity.ts';
 import type { Measured } from './validity.ts';
 
-/** Dates measures: those whose figures have not moved keep the day on which they were first measured, the others get today's. */
+/**
+ * Dates measures: those whose figures have not moved keep the day on which they were first measured, the others get
+ * today's.
+ */
 export function keepDays(rows: readonly Measured[], last: readonly ValidityRow[], today: string): ValidityRow[] {
   return rows.map((row) => {
     const columns = Object.keys(row) as (keyof Measured)[];

@@ -3,10 +3,11 @@ import { round, scoresOf, type Tally } from './scores.ts';
 import type { Compared, Measured, ReferenceSet } from './validity.ts';
 
 /**
- * Measures each enumerated list of the reference, and all together. The program names its lists in its own way, so a list is
- * compared with the one of the program that has most of its sentences (the first met of equals): `n` are the list's sentences,
- * `found` all sentences that the program gives to its own list, `correct` those in both with the same rank. A list is whole
- * where the three agree. Together, `found` counts every sentence that the program gives to any list. No interval: lists are few.
+ * Measures each enumerated list of the reference, and all together. The program names its lists in its own way, so a
+ * list is compared with the one of the program that has most of its sentences (the first met of equals): `n` are the
+ * list's sentences, `found` all sentences that the program gives to its own list, `correct` those in both with the same
+ * rank. A list is whole where the three agree. Together, `found` counts every sentence that the program gives to any
+ * list. No interval: lists are few.
  */
 export function measureLists(set: ReferenceSet, tuning: Tuning, compared: readonly Compared[]): Measured[] {
   const names = new Map<string, { document: string; series: string }>();

@@ -15,8 +15,9 @@ export function largestOverlap<S extends Span>(place: Span, spans: readonly S[])
 }
 
 /**
- * The spans that say the same as a place although they are cut otherwise: those that share more than half of the shorter of
- * the two. One long sentence that a reader cut in two is so compared with both halves, and two short ones with the whole.
+ * The spans that say the same as a place although they are cut otherwise: those that share more than half of the
+ * shorter of the two. One long sentence that a reader cut in two is so compared with both halves, and two short ones
+ * with the whole.
  */
 export function mostlyOverlapping<S extends Span>(place: Span, spans: readonly S[]): S[] {
   return spans.filter((span) => {

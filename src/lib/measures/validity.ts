@@ -39,10 +39,10 @@ interface Counted extends Tally {
  * Measures the program against one part of a reference set, with 95 % intervals of F1 by resampling documents and then
  * sentences (1,000 draws, always the same).
  *
- * Themes: every pair of sentence and theme counts; a set that codes one theme a sentence is compared by main theme, "none"
- * being a class of `micro`, which is so the accuracy. `main`: whether the reader's main theme is among those given. Stance is
- * measured on sentences that the reader counts; no stance is a value of its own. Kinds, stances and themes that neither has
- * give no row.
+ * Themes: every pair of sentence and theme counts; a set that codes one theme a sentence is compared by main theme,
+ * "none" being a class of `micro`, which is so the accuracy. `main`: whether the reader's main theme is among those
+ * given. Stance is measured on sentences that the reader counts; no stance is a value of its own. Kinds, stances and
+ * themes that neither has give no row.
  */
 export function measure(set: ReferenceSet, tuning: Tuning, compared: readonly Compared[]): Measured[] {
   const cells = new Map<string, Pick<Counted, 'measure' | 'value_id'>>();
@@ -62,7 +62,7 @@ export function measure(set: ReferenceSet, tuning: Tuning, compared: readonly Co
   for (const pair of indexed) groups.set(pair.document, [...(groups.get(pair.document) ?? []), pair]);
 
   const themePlaces = keys.flatMap((key, place) => (cells.get(key)?.measure === 'theme' ? [place] : []));
-  const tally = (sample: typeof indexed) => {
+  const tally = (sample: readonly (typeof indexed)[number][]) => {
     const tallies = keys.map(() => ({ n: 0, found: 0, correct: 0 }));
     for (const { counts } of sample) {
       for (const { place, count } of counts) {
@@ -77,7 +77,7 @@ export function measure(set: ReferenceSet, tuning: Tuning, compared: readonly Co
   const macro = (tallies: readonly Tally[]) => macroOf(themePlaces.map((place) => tallies[place] as Tally));
   const tallies = tally(indexed);
   const intervals = bootstrap([...groups.values()], (sample) => {
-    const drawn = tally(sample as typeof indexed);
+    const drawn = tally(sample);
     return [...drawn.map((t) => scoresOf(t).f1), macro(drawn).f1];
   });
 

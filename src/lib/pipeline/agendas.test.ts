@@ -55,10 +55,11 @@ describe('the agenda of a document', () => {
       sentence(5, 'caption', null)
     ];
     const given = [codings(1, ['trade']), codings(2, ['health', 'trade']), codings(3, ['health'])].flat();
+    const row = { codebook_id: 'test', document_id: 'd' };
     expect(agendaOf('d', codebook, sentences, given)).toEqual([
-      { codebook_id: 'test', document_id: 'd', theme_id: 'health', stance: 'commitment', sentences: 2, weight: 1.5, share: 0.375 },
-      { codebook_id: 'test', document_id: 'd', theme_id: 'trade', stance: 'commitment', sentences: 1, weight: 0.5, share: 0.125 },
-      { codebook_id: 'test', document_id: 'd', theme_id: 'trade', stance: 'unstated', sentences: 1, weight: 1, share: 0.25 }
+      { ...row, theme_id: 'health', stance: 'commitment', sentences: 2, weight: 1.5, share: 0.375 },
+      { ...row, theme_id: 'trade', stance: 'commitment', sentences: 1, weight: 0.5, share: 0.125 },
+      { ...row, theme_id: 'trade', stance: 'unstated', sentences: 1, weight: 1, share: 0.25 }
     ]);
   });
 

@@ -6,8 +6,9 @@ import type { JudgedSentence, ThemeCoding } from './stages.ts';
 const AGENDA_STANCES = [...STANCES, 'unstated'] as const;
 
 /**
- * Adds the codings of one document up to its agenda: a row for every theme and stance that at least one counted sentence
- * has, in the order of the codebook. The shares of a document sum to at most 1, what is missing being sentences without a theme.
+ * Adds the codings of one document up to its agenda: a row for every theme and stance that at least one counted
+ * sentence has, in the order of the codebook. The shares of a document sum to at most 1, what is missing being
+ * sentences without a theme.
  */
 export function agendaOf(
   document_id: string,

@@ -2,9 +2,9 @@ import { isCounted } from '#lib/agenda/sentences.ts';
 import type { ReadDocument } from './pipeline.ts';
 
 /**
- * What keeps a document that has been read out of the tables, a line each; none where it is sound. A document must have a
- * sentence that counts, and a country: found in its text or name, or given in `sources.csv`; or the level `international`
- * that says that it is of no single country.
+ * What keeps a document that has been read out of the tables, a line each; none where it is sound. A document must have
+ * a sentence that counts, and a country: found in its text or name, or given in `sources.csv`; or the level
+ * `international` that says that it is of no single country.
  */
 export function problemsOf({ document, facts, sentences }: ReadDocument): string[] {
   if (!sentences.some((s) => isCounted(s.kind))) {
@@ -16,8 +16,8 @@ export function problemsOf({ document, facts, sentences }: ReadDocument): string
   }
   if (facts.country === null && facts.level !== 'international') {
     return [
-      `${document.file}: expected a country, found none in its text; give a row for it in sources.csv, with the country ` +
-        '(ISO 3166-1 alpha-3 code, as "KEN") or, for a document of no single country, the level "international"'
+      `${document.file}: expected a country, found none in its text; give a row for it in sources.csv, with the ` +
+        'country (ISO 3166-1 alpha-3 code, as "KEN") or, for a document of no single country, the level "international"'
     ];
   }
   return [];

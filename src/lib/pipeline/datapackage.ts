@@ -22,8 +22,9 @@ const FORMATS = [
 ] as const;
 
 /**
- * Describes the written tables as a Frictionless Data Package (specification 1). Each table is two resources of the same
- * schema: `NAME` is the CSV, `NAME-parquet` the Parquet file. It holds no time: the same tables give the same description.
+ * Describes the written tables as a Frictionless Data Package (specification 1). Each table is two resources of the
+ * same schema: `NAME` is the CSV, `NAME-parquet` the Parquet file. It holds no time: the same tables give the same
+ * description.
  *
  * @param publishers who published the documents' texts, as far as known
  */
@@ -33,14 +34,16 @@ export function dataPackage(version: string, publishers: readonly string[], file
     name: 'agendascope',
     title: 'Agendascope: themes, dates and priorities of policy documents',
     description:
-      'An empty cell is unknown or not of this row, never zero. Offsets count UTF-16 code units of the file as collected. ' +
-      "In the CSV files, text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line break, after any ') " +
-      "has one ' more in front: take one away when reading. The Parquet files hold it as it is.",
+      'An empty cell is unknown or not of this row, never zero. ' +
+      'Offsets count UTF-16 code units of the file as collected. ' +
+      'In the CSV files, text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line ' +
+      "break, after any ') has one ' more in front: take one away when reading. The Parquet files hold it as it is.",
     version,
     licenses: [
       {
         name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0 (the coding; the texts quoted from documents remain with their publishers)',
+        title:
+          'Creative Commons Attribution 4.0 (the coding; the texts quoted from documents remain with their publishers)',
         path: 'https://creativecommons.org/licenses/by/4.0/'
       }
     ],
@@ -79,7 +82,9 @@ function field(name: string, column: Column): object {
   };
 }
 
-/** A table is referred to by its whole key: every column of that key stands in the referring table under the same name. */
+/**
+ * A table is referred to by its whole key: every column of that key stands in the referring table under the same name.
+ */
 function foreignKeys(table: Table): object {
   const keys = Object.values(table.refers).map((name) => {
     const fields = TABLES.find((t) => t.name === name)?.key ?? [];

@@ -1,6 +1,6 @@
 /**
- * What is wrong with what was given: one line a problem, each naming the file (and row), what was expected, what came and
- * what to do. A run gathers all its problems before it stops.
+ * What is wrong with what was given: one line a problem, each naming the file (and row), what was expected, what came
+ * and what to do. A run gathers all its problems before it stops.
  */
 export class InputError extends Error {
   readonly problems: readonly string[];

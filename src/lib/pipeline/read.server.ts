@@ -12,8 +12,8 @@ export interface Collected {
 }
 
 /**
- * Reads a folder of documents, sub-folders included: every `.txt`, in the order of their paths, and what `sources.csv` says of
- * them. Throws `InputError` where the folder cannot be read or has no document.
+ * Reads a folder of documents, sub-folders included: every `.txt`, in the order of their paths, and what `sources.csv`
+ * says of them. Throws `InputError` where the folder cannot be read or has no document.
  *
  * @param countries the codes that `sources.csv` may name
  */
@@ -21,7 +21,9 @@ export function readDocuments(folder: string, countries: ReadonlySet<string>): C
   const files = listFiles(folder);
   const texts = files.filter((file) => /\.txt$/i.test(file));
   if (texts.length === 0) {
-    throw new InputError([`${folder}: expected documents, found no file that ends in .txt; put the documents there as .txt`]);
+    throw new InputError([
+      `${folder}: expected documents, found no file that ends in .txt; put the documents there as .txt`
+    ]);
   }
   const { sources, problems } = readSources(folder, texts, countries);
   const fileOf = new Map<string, string>();
@@ -31,7 +33,9 @@ export function readDocuments(folder: string, countries: ReadonlySet<string>): C
     const other = fileOf.get(document_id);
     if (other !== undefined) {
       const first = path.join(folder, other);
-      problems.push(`${place}: expected a name of its own, found the id "${document_id}" of ${first}; rename one of them`);
+      problems.push(
+        `${place}: expected a name of its own, found the id "${document_id}" of ${first}; rename one of them`
+      );
       return [];
     }
     fileOf.set(document_id, file);
@@ -58,7 +62,8 @@ function readSources(folder: string, texts: readonly string[], countries: Readon
       if (texts.includes(row.file)) sources.set(row.file, row);
       else {
         problems.push(
-          `${place}, row ${index + 2}: expected a file of the folder, found no "${row.file}"; correct its name or remove the row`
+          `${place}, row ${index + 2}: expected a file of the folder, found no "${row.file}"; ` +
+            'correct its name or remove the row'
         );
       }
     });
@@ -76,11 +81,16 @@ function listFiles(folder: string): string[] {
       .map((file) => file.split(path.sep).join('/'))
       .sort();
   } catch (error) {
-    throw new InputError([`${folder}: expected a folder of documents, ${whyNot(error)}; name another: npm run data -- FOLDER`]);
+    throw new InputError([
+      `${folder}: expected a folder of documents, ${whyNot(error)}; name another: npm run data -- FOLDER`
+    ]);
   }
 }
 
-/** Decodes a file, its byte order mark kept so that offsets hold. Throws an `InputError` that says what is wrong with it. */
+/**
+ * Decodes a file, its byte order mark kept so that offsets hold. Throws an `InputError` that says what is wrong with
+ * it.
+ */
 function decode(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new InputError(['expected a text, found an empty file; fill or remove it']);
   let text: string;
@@ -90,7 +100,9 @@ function decode(bytes: Uint8Array): string {
     throw new InputError(['expected UTF-8, found bytes that are not; save it as UTF-8']);
   }
   if (text.includes('\0')) {
-    throw new InputError(['expected UTF-8 text, found NUL characters, as in UTF-16 or in no text at all; save it as UTF-8']);
+    throw new InputError([
+      'expected UTF-8 text, found NUL characters, as in UTF-16 or in no text at all; save it as UTF-8'
+    ]);
   }
   return text;
 }

@@ -11,7 +11,8 @@ import { TABLE_FILES } from './write.server.ts';
 const ROOT = path.join(import.meta.dirname, '../../..');
 const SPEECH =
   'Speech by the President\n\n12 March 2021\n\nI speak on behalf of the Government of Kenya. ' +
-  'Kenya has built four hospitals this year. We will expand trade with our neighbours. We must protect our forests and rivers.\n';
+  'Kenya has built four hospitals this year. We will expand trade with our neighbours. ' +
+  'We must protect our forests and rivers.\n';
 const quiet = { start: () => {}, step: () => {}, stop: () => {} };
 
 let place: string;
@@ -51,7 +52,9 @@ async function refused(data?: string, documents?: string): Promise<readonly stri
 /** A copy of the project's data that may be spoilt. */
 function copyOfData(): string {
   const data = path.join(place, 'data');
-  for (const part of ['codebooks', 'gazetteer']) cpSync(path.join(ROOT, 'data', part), path.join(data, part), { recursive: true });
+  for (const part of ['codebooks', 'gazetteer']) {
+    cpSync(path.join(ROOT, 'data', part), path.join(data, part), { recursive: true });
+  }
   return data;
 }
 
@@ -68,12 +71,14 @@ describe('a run over a good folder', () => {
   });
 
   it('gives the same bytes whatever the order in which files were put there', async () => {
-    const files = { 'b.txt': SPEECH, 'a.txt': SPEECH.replaceAll('Kenya', 'Ghana'), 'c.txt': SPEECH.replace('2021', '2020') };
+    const ghana = SPEECH.replaceAll('Kenya', 'Ghana');
+    const files = { 'b.txt': SPEECH, 'a.txt': ghana, 'c.txt': SPEECH.replace('2021', '2020') };
     const bytesAfter = async (names: readonly string[]) => {
       rmSync(path.join(place, 'documents'), { recursive: true });
       for (const name of names) put(`documents/${name}`, files[name as keyof typeof files]);
       await start();
-      return TABLE_FILES.filter((file) => file !== DATABASE).map((file) => [file, hashOf(path.join(place, 'tables', file))]);
+      const published = TABLE_FILES.filter((file) => file !== DATABASE);
+      return published.map((file) => [file, hashOf(path.join(place, 'tables', file))]);
     };
     expect(await bytesAfter(['c.txt', 'b.txt', 'a.txt'])).toEqual(await bytesAfter(['a.txt', 'b.txt', 'c.txt']));
   });

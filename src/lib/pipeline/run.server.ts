@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fromCsv } from '#lib/agenda/csv.ts';
 import type { Tables } from '#lib/agenda/tables.ts';
-import { validity, type ValidityRow } from '#lib/agenda/validity.ts';
 import { violationsOf } from '#lib/agenda/violations.ts';
 import { problemsOf } from './check.ts';
 import { countryCodes, type Gazetteer } from './gazetteer.ts';
@@ -10,6 +7,7 @@ import { InputError } from './input-error.ts';
 import { readDocument } from './pipeline.ts';
 import { readGazetteer } from './read-gazetteer.server.ts';
 import { readDocuments, type Collected } from './read.server.ts';
+import { readValidity } from './read-validity.server.ts';
 import { tablesOf } from './tables-of.ts';
 import { CodebookError } from './themes/codebook-error.ts';
 import { makeCoder, type Coder } from './themes/code.ts';
@@ -40,10 +38,11 @@ export interface Progress {
 }
 
 /**
- * Reads a folder of documents, takes each through the pipeline, and writes the tables. Throws `InputError` with every problem
- * of the run together; then nothing has been written.
+ * Reads a folder of documents, takes each through the pipeline, and writes the tables. Throws `InputError` with every
+ * problem of the run together; then nothing has been written.
  */
-export async function run({ documents: folder, data, tables: target, version }: Run, progress: Progress): Promise<Tables> {
+export async function run(given: Run, progress: Progress): Promise<Tables> {
+  const { documents: folder, data, tables: target, version } = given;
   const problems: string[] = [];
   const attempt = async <T>(read: () => T | Promise<T>): Promise<T | null> => {
     try {
@@ -79,17 +78,8 @@ export async function run({ documents: folder, data, tables: target, version }: 
   const tables = tablesOf(read, coders.map(({ codebook }) => codebook), measured);
   const violations = violationsOf(tables);
   if (violations.length > 0) {
-    throw new InputError(violations.map((line) => `${line}; this is a mistake of the program: please report it with the documents`));
+    throw new InputError(violations.map((line) => `${line}; this is a mistake of the program: please report it`));
   }
   await writeTables(tables, target, version);
   return tables;
-}
-
-function readValidity(file: string): ValidityRow[] {
-  if (!existsSync(file)) return [];
-  try {
-    return fromCsv(validity, readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new InputError([`${file} ${(error as Error).message}; make it anew: npm run evaluate`]);
-  }
 }

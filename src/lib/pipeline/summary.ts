@@ -6,19 +6,23 @@ export function summaryOf(tables: Tables): string[] {
   const { documents, sentences, themes, codings, priorities, dates, mentions, validity } = tables;
   const counted = sentences.filter((s) => isCounted(s.kind));
   const codebooks = [...new Set(themes.map((t) => t.codebook_id))];
+  const countries = documents.map((d) => d.country_name ?? d.country ?? 'no single country');
+  const ofKind = KINDS.map((kind) => `${sentences.filter((s) => s.kind === kind).length} ${kind}`);
+  const ofStance = STANCES.map((stance) => `${counted.filter((s) => s.stance === stance).length} ${stance}`);
   const lines = [
-    `documents   ${documents.length}, of ${list(documents.map((d) => d.country_name ?? d.country ?? 'no single country'))}`,
-    `sentences   ${sentences.length}: ${KINDS.map((k) => `${sentences.filter((s) => s.kind === k).length} ${k}`).join(', ')}`,
-    `stance      ${STANCES.map((s) => `${counted.filter((c) => c.stance === s).length} ${s}`).join(', ')}, of ${counted.length} counted sentences`
+    `documents   ${documents.length}, of ${list(countries)}`,
+    `sentences   ${sentences.length}: ${ofKind.join(', ')}`,
+    `stance      ${ofStance.join(', ')}, of ${counted.length} counted sentences`
   ];
   for (const codebook of codebooks) {
     const given = codings.filter((c) => c.codebook_id === codebook);
     const used = new Set(given.map((c) => c.theme_id)).size;
     const all = themes.filter((t) => t.codebook_id === codebook).length;
-    const ranked = priorities.filter((p) => p.codebook_id === codebook);
-    const lists = new Set(ranked.filter((p) => p.series !== null).map((p) => `${p.document_id} ${p.series}`)).size;
     lines.push(`themes      ${codebook}: ${given.length} codings with ${used} of ${all} themes`);
-    lines.push(`priorities  ${codebook}: ${ranked.length}, ${ranked.filter((p) => p.series !== null).length} of them in ${lists} lists`);
+    const stated = priorities.filter((p) => p.codebook_id === codebook);
+    const listed = stated.filter((p) => p.series !== null);
+    const lists = new Set(listed.map((p) => `${p.document_id} ${p.series}`)).size;
+    lines.push(`priorities  ${codebook}: ${stated.length}, ${listed.length} of them in ${lists} lists`);
   }
   lines.push(
     `dates       ${dates.length}`,
@@ -42,12 +46,14 @@ export function summaryOf(tables: Tables): string[] {
   return [...lines, ...undecided.map(([what, n]) => `  ${String(n).padStart(4)} ${what}`)];
 }
 
+/** So many names are said; the others are counted. */
+const NAMED = 12;
+
 /** `China (4), Vietnam (1)`, the most frequent first. */
 function list(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([name, n]) => `${name} (${n})`)
-    .join(', ');
+  const said = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name, n]) => `${name} (${n})`);
+  const more = said.length - NAMED;
+  return said.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

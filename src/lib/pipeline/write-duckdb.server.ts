@@ -7,8 +7,8 @@ import { TABLES, type Tables } from '#lib/agenda/tables.ts';
 export const DATABASE = 'agendascope.duckdb';
 
 /**
- * Writes every table into a folder as `NAME.parquet` (zstd) and all of them as one DuckDB file. One thread and kept order:
- * the same rows give the same Parquet bytes. In the DuckDB file the unused parts of blocks may differ.
+ * Writes every table into a folder as `NAME.parquet` (zstd) and all of them as one DuckDB file. One thread and kept
+ * order: the same rows give the same Parquet bytes. In the DuckDB file the unused parts of blocks may differ.
  */
 export async function writeParquetAndDuckDB(tables: Tables, folder: string): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1', preserve_insertion_order: 'true' });

@@ -22,10 +22,13 @@ const NASTY = [
 const tables: Tables = {
   documents: [
     {
-      document_id: 'a', title: '@title', country: 'KEN', country_name: 'Kenya', country_basis: 'stated', country_words: 'Kenya',
+      document_id: 'a', title: '@title', country: 'KEN',
+      country_name: 'Kenya', country_basis: 'stated', country_words: 'Kenya',
       actor: 'Kenya', level: 'national', issuer: null, publisher: 'The Post', source_type: 'speech', language: 'en',
-      translated: false, date_start: '1946-10-24', date_end: '2024-02-29', date_precision: 'range', date_basis: 'stated',
-      date_words: '24 October', year: null, characters: 100, words: 20, sentences: 7, counted: 7, achievement: 0, commitment: 7,
+      translated: false, date_start: '1946-10-24',
+      date_end: '2024-02-29', date_precision: 'range', date_basis: 'stated',
+      date_words: '24 October', year: null, characters: 100, words: 20,
+      sentences: 7, counted: 7, achievement: 0, commitment: 7,
       assessment: 0, unstated: 0, file: 'a.txt', sha256: 'ab'
     }
   ],
@@ -41,7 +44,8 @@ const tables: Tables = {
   mentions: [],
   validity: [
     {
-      reference_id: 'r', codebook_id: null, measure: 'kind', value_id: null, tuning: 'tuned', n: 3, found: 3, correct: 1,
+      reference_id: 'r', codebook_id: null, measure: 'kind', value_id: null,
+      tuning: 'tuned', n: 3, found: 3, correct: 1,
       precision: 1 / 3, recall: 1 / 3, f1: -0.1 + 0.3, low: null, high: null, measured_on: '2026-01-01'
     }
   ]
@@ -62,7 +66,9 @@ async function rowsIn(source: (name: string) => string): Promise<Record<string, 
   await connection.run(`ATTACH '${path.join(folder(), 'agendascope.duckdb')}' AS file (READ_ONLY)`);
   const rows: Record<string, unknown[]> = {};
   for (const { name, columns } of TABLES) {
-    const cells = Object.entries(columns).map(([c, { type }]) => (type === 'date' ? `"${c}"::VARCHAR AS "${c}"` : `"${c}"`));
+    const cells = Object.entries(columns).map(([column, { type }]) =>
+      type === 'date' ? `"${column}"::VARCHAR AS "${column}"` : `"${column}"`
+    );
     const reader = await connection.runAndReadAll(`SELECT ${cells.join(', ')} FROM ${source(name)}`);
     rows[name] = reader.getRowObjectsJS();
   }
@@ -74,9 +80,8 @@ async function rowsIn(source: (name: string) => string): Promise<Record<string, 
 describe('written tables', () => {
   it('say the same as CSV, as Parquet and as DuckDB, whatever the text', async () => {
     await writeTables(tables, folder(), '1.0.0');
-    const csv = Object.fromEntries(
-      TABLES.map((table) => [table.name, fromCsv(table, readFileSync(path.join(folder(), `${table.name}.csv`), 'utf8'))])
-    );
+    const text = (name: string) => readFileSync(path.join(folder(), `${name}.csv`), 'utf8');
+    const csv = Object.fromEntries(TABLES.map((table) => [table.name, fromCsv(table, text(table.name))]));
     expect(csv).toEqual(tables);
     expect(await rowsIn((name) => `'${path.join(folder(), name)}.parquet'`)).toEqual(tables);
     expect(await rowsIn((name) => `file.main.${name}`)).toEqual(tables);
@@ -89,7 +94,8 @@ describe('written tables', () => {
       const reader = await connection.runAndReadAll(`DESCRIBE FROM '${path.join(folder(), name)}.parquet'`);
       return Object.fromEntries(reader.getRowObjectsJS().map((row) => [row['column_name'], row['column_type']]));
     };
-    expect(await types('documents')).toMatchObject({ title: 'VARCHAR', year: 'INTEGER', date_start: 'DATE', translated: 'BOOLEAN' });
+    expect(await types('documents')).toMatchObject({ title: 'VARCHAR', year: 'INTEGER', date_start: 'DATE' });
+    expect(await types('documents')).toMatchObject({ translated: 'BOOLEAN' });
     expect(await types('validity')).toMatchObject({ f1: 'DOUBLE', measured_on: 'DATE' });
     connection.closeSync();
   });
@@ -106,7 +112,8 @@ describe('written tables', () => {
   it('are described with the bytes and hash of every file', async () => {
     await writeTables(tables, folder(), '1.0.0');
     const described = JSON.parse(readFileSync(path.join(folder(), 'datapackage.json'), 'utf8'));
-    expect(described).toMatchObject({ profile: 'tabular-data-package', version: '1.0.0', sources: [{ title: 'The Post' }] });
+    expect(described).toMatchObject({ profile: 'tabular-data-package', version: '1.0.0' });
+    expect(described.sources).toEqual([{ title: 'The Post' }]);
     expect(described.resources).toHaveLength(2 * TABLES.length);
     for (const resource of described.resources) {
       const bytes = readFileSync(path.join(folder(), resource.path));
@@ -124,8 +131,8 @@ describe('written tables', () => {
   it('stay as they were when writing new ones fails', async () => {
     await writeTables(tables, folder(), '1.0.0');
     const before = readFileSync(path.join(folder(), 'documents.csv'), 'utf8');
-    const broken = { ...tables, sentences: tables.sentences.map((s) => ({ ...s, paragraph: null as unknown as number })) };
-    await expect(writeTables({ ...broken, documents: [] }, folder(), '1.0.0')).rejects.toThrow();
+    const sentences = tables.sentences.map((s) => ({ ...s, paragraph: null as unknown as number }));
+    await expect(writeTables({ ...tables, documents: [], sentences }, folder(), '1.0.0')).rejects.toThrow();
     expect(readFileSync(path.join(folder(), 'documents.csv'), 'utf8')).toBe(before);
     expect(readdirSync(place)).toEqual(['tables']);
   });
@@ -139,7 +146,8 @@ describe('written tables', () => {
   it('are refused in one line where nothing can be written', async () => {
     writeFileSync(path.join(place, 'file'), '');
     const under = path.join(place, 'file/tables');
-    await expect(writeTables(tables, under, '1.0.0')).rejects.toThrow(`${under}: expected a place to write to, found that`);
-    await expect(writeTables(tables, path.join(place, 'file'), '1.0.0')).rejects.toThrow('expected a folder of tables, found a file');
+    await expect(writeTables(tables, under, '1.0.0')).rejects.toThrow(`${under}: expected a place to write to, found`);
+    const file = path.join(place, 'file');
+    await expect(writeTables(tables, file, '1.0.0')).rejects.toThrow('expected a folder of tables, found a file');
   });
 });

@@ -27,9 +27,9 @@ export const TABLE_FILES: readonly string[] = [
 ];
 
 /**
- * Writes tables as CSV, Parquet, DuckDB and `datapackage.json` into a folder that takes the place of the one that was there.
- * Everything is written beside it first: when anything fails, the old folder stays as it was. Throws `InputError` where the
- * folder cannot be written or holds files of somebody else.
+ * Writes tables as CSV, Parquet, DuckDB and `datapackage.json` into a folder that takes the place of the one that was
+ * there. Everything is written beside it first: when anything fails, the old folder stays as it was. Throws
+ * `InputError` where the folder cannot be written or holds files of somebody else.
  */
 export async function writeTables(tables: Tables, folder: string, version: string): Promise<void> {
   refuseStrangers(folder);
@@ -60,7 +60,9 @@ function refuseStrangers(folder: string): void {
   const strangers = readdirSync(folder).filter((file) => !TABLE_FILES.includes(file) && !file.endsWith('.duckdb.wal'));
   if (strangers.length === 0) return;
   const names = strangers.sort().slice(0, 5).join(', ');
-  throw new InputError([`${folder}: expected nothing but tables, as it is replaced whole, found ${names}; move this elsewhere`]);
+  throw new InputError([
+    `${folder}: expected nothing but tables, as it is replaced whole, found ${names}; move this elsewhere`
+  ]);
 }
 
 function makeBeside(folder: string): string {
@@ -71,7 +73,8 @@ function makeBeside(folder: string): string {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const parent = path.dirname(folder);
     throw new InputError([
-      `${folder}: expected a place to write to, found that ${parent} cannot be written (${code}); change its permissions`
+      `${folder}: expected a place to write to, found that ${parent} cannot be written (${code}); ` +
+        'change its permissions'
     ]);
   }
 }
