@@ -13,7 +13,7 @@ const FORMS: readonly DateForm[] = [days, quarters, years, relative, plans, anni
 const ANY = /\d|years?|decade|century|quarter|Congress|anniversar|birthday|[Cc]enten|[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)/;
 
 const DATED: ReadonlySet<Kind> = new Set(['body', 'title', 'procedural']);
-const DEADLINE = /\b(?:by|By|before|Before|no later than|not later than|deadline of|target (?:date|year)(?: of)?|until)\s+(?:the\s+)?(?:(?:year|end|close|middle|beginning|start|summer|autumn|spring|fall)(?:\s+of)?\s+)*(?:the\s+)?$/;
+const DEADLINE = /\b(?:by|By|before|Before|no later than|not later than|till|deadline of|target (?:date|year)(?: of)?|until)\s+(?:the\s+)?(?:(?:year|end|close|middle|beginning|start|summer|autumn|spring|fall)(?:\s+of)?\s+)*(?:the\s+)?$/;
 
 /**
  * Finds dates and periods in the counted and procedural sentences of a document, in the order of the text.

@@ -13,7 +13,7 @@ const DAY_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH})${YEAR}`, 'g');
 const ISO = /(?<![\d/-])(\d{4})-(\d{2})-(\d{2})(?![\d/-])/g;
 const MONTH_YEAR = new RegExp(`\\b(${MONTH})(?:,|\\s+of)?\\s+((?:1[5-9]|20|21)\\d{2}(?![\\d%])|${NEAR_YEAR})`, 'g');
 const BARE_MONTH = new RegExp(
-  `\\b(?:(?:in|since|by|until|of|during|from|early|late|mid|on|as of)[\\s-]+(?:the end of\\s+)?|(last|next|this)\\s+)(${MONTH})(?:\\s+end)?(?!\\s+\\d|\\w)`,
+  `(?:\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|on|[Aa]s of)[\\s-]+(?:the end of\\s+)?|\\b([Ll]ast|[Nn]ext|[Tt]his)\\s+|(?<=${MONTH} (?:and|or) ))(${MONTH})(?:\\s+end)?(?!\\s+\\d|\\w)`,
   'g'
 );
 const QUARTER = /\b(?:the\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(quarter|half)\s+of\s+(?:(?:the\s+year\s+)?(\d{4})|((?:this|last|next)\s+year)|the\s+year)\b/gi;
@@ -84,7 +84,7 @@ export const days: DateForm = {
 /** The words begin with the month, or with the "last" or "next" that says which one. */
 function trimmed(found: FoundDate, text: string): FoundDate {
   const words = text.slice(found.start, found.end);
-  const lead = /^(?:last|next|this)\s/.test(words) ? 0 : words.search(new RegExp(MONTH));
+  const lead = /^(?:last|next|this)\s/i.test(words) ? 0 : words.search(new RegExp(MONTH));
   return { ...found, start: found.start + lead };
 }
 
@@ -94,11 +94,12 @@ function bareMonth(match: RegExpExecArray, context: DateContext): ReadDate {
   const unknown = { period: UNKNOWN, basis: 'stated', role: null } as const;
   if (year === null) return unknown;
   let shift = 0;
-  if (match[1] === 'last' || match[1] === 'next') {
+  const which = match[1]?.toLowerCase();
+  if (which === 'last' || which === 'next') {
     const { date_precision, date_start } = context.facts;
     if (date_start === null || (date_precision !== 'day' && date_precision !== 'month')) return unknown;
     const now = Number(date_start.slice(5, 7));
-    shift = match[1] === 'last' ? (month < now ? 0 : -1) : month > now ? 0 : 1;
+    shift = which === 'last' ? (month < now ? 0 : -1) : month > now ? 0 : 1;
   }
   return { period: monthsPeriod(year + shift, month, month, 'month'), basis: 'inferred', role: null };
 }

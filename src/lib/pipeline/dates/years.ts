@@ -9,16 +9,16 @@ const FISCAL = new RegExp(`\\b(?:FY\\s?|fiscal\\s+(?:year\\s+)?|financial\\s+yea
 const DECADE = /\b((?:1[5-9]|20)\d0)['’]?s\b/g;
 const SINCE = new RegExp(`\\bsince\\s+(?:the\\s+(?:beginning|end|start)\\s+of\\s+)?${Y}\\b(?![-–/]\\d)`, 'gi');
 const PART = new RegExp(`\\b(?:the\\s+)?(?:end|beginning|start|middle)\\s+of\\s+(?:the\\s+year\\s+)?${Y}\\b(?![-–/]\\d)`, 'gi');
-const BARE = new RegExp(`(?<![\\d/.,$€£¥#-])${Y}(?![\\d/%]|,\\d{3}|\\.\\d|[-–]\\d)\\b`, 'g');
+const BARE = new RegExp(`(?<![\\d/.,$€£¥#]|(?<!\\b(?:[Pp]ost|[Pp]re|[Mm]id|[Ee]arly|[Ll]ate)\\s?)-)${Y}(?![\\d/%]|,\\d{3}|\\.\\d|[-–]\\d)\\b`, 'g');
 
 /** What stands before a number that is a name or an amount and no year. */
 const NUMBERED =
-  /(?:\b(?:No|Nos|no|nos|Article|article|Art|paragraph|para|page|p|pp|chapter|section|rule|item|document|room|flight|Boeing|numbers?|over|than|some|about|around|nearly|almost|approximately|least|exceeding|another|up to|additional|these|those|to)\.?|US|Rs\.?|[A-Z]\/\S*|\b[Rr]esolutions?(?:\s+\d+(?:\s*\(\w+\))?,?)*(?:\s*,?\s*(?:and|or))?)\s*$/;
+  /(?:\b(?:No|Nos|no|nos|Article|article|Art|paragraph|para|page|p|pp|chapter|section|rule|item|document|room|flight|Boeing|numbers?|over|(?<!later )than|some|about|around|nearly|almost|approximately|least|exceeding|another|up to|additional|these|those)\.?|US|Rs\.?|[A-Z]\/\S*|\b[Rr]esolutions?(?:\s+\d+(?:\s*\(\w+\))?,?)*(?:\s*,?\s*(?:and|or))?)\s*$/;
 /** What stands after an amount. */
 const COUNTED =
   /^(?:\s+\([IVXLC]+(?:-[A-Z])?\)|\s+\(\d{4}\)|\s*(?:per cent|percent|million|billion|thousand|dollars?|euros?|pounds?|rupees|tons?|tonnes|metric|kilomet\w+|km|miles?|met(?:re|er)s?|hectares|acres|square|feet|MW|GW|megawatts?|kg|hours|days|people|persons|men|women|children|soldiers|troops|refugees|students|families|members|inhabitants|delegates|nuclear|deaths|years?\s+(?:ago|of|old|before|later)|years)\b)/;
 const YEAR_LEAD =
-  /(?:\b(?:in|In|since|Since|by|By|until|Until|till|from|From|of|year|during|During|before|Before|after|After|for|For|early|late|mid|the|The|and|or|through|between|autumn|spring|summer|winter|Agenda|Vision|our|this|its|their|a|as of|target|towards?)[\s-]+|\(|,\s)$/;
+  /(?:\b(?:in|In|since|Since|by|By|until|Until|till|from|From|of|year|during|During|before|Before|after|After|for|For|early|late|mid|post|Post|pre|Pre|the|The|and|or|through|between|autumn|spring|summer|winter|Agenda|Vision|our|this|its|their|a|as of|target|towards?)[\s-]+|\(|,\s)$/;
 const SAID_OF_YEAR = /^\s+(?:is|was|will|has|had|would|marks|marked|saw|sees|brings|brought|witnessed|became|began)\b/;
 const NAMED_YEAR = /\b(?:Agenda|Vision)\s+$/;
 
@@ -28,8 +28,8 @@ function isYear(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 30);
   if (COUNTED.test(after)) return false;
   const lead = YEAR_LEAD.test(before);
-  if (NUMBERED.test(before) && !/\b(?:from|From)\s+\S+\s+to\s*$/.test(before)) return false;
-  if (SAID_OF_YEAR.test(after) || (lead && !text.slice(start, end).endsWith('00'))) return true;
+  if (NUMBERED.test(before)) return false;
+  if (/\byear\s+$/i.test(before) || SAID_OF_YEAR.test(after) || (lead && !text.slice(start, end).endsWith('00'))) return true;
   // A round number, or one that nothing announces, counts something where a plural noun follows it.
   return !/^\s+[a-z-]+(?<![aius])s\b/.test(after);
 }
