@@ -1,5 +1,4 @@
-/** Why a place in a chart holds no number, or a number that says nothing. Each has a sign of its own. */
-export type Nothing = 'no document' | 'too few sentences' | 'not in the documents';
+import type { Nothing } from '#lib/agenda/nothing.ts';
 
 /** Fewer counted sentences than this are too few to say what an agenda holds. */
 export const FEWEST_SENTENCES = 10;

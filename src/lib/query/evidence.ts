@@ -1,21 +1,12 @@
 import { codings, type CodingRow } from '#lib/agenda/codings.ts';
 import { documents, type DocumentRow } from '#lib/agenda/documents.ts';
-import { sentences, type SentenceRow, type Stance } from '#lib/agenda/sentences.ts';
+import { sentences, type SentenceRow } from '#lib/agenda/sentences.ts';
 import type { Filters } from '#lib/filters.ts';
+import type { Mark } from '#lib/mark.ts';
 import { columns } from './columns.ts';
 import type { Query } from './database.ts';
 import { countryOf, inScope, isCounted } from './scope.ts';
 import { query, raw, sql, type Fragment } from './sql.ts';
-
-/** A mark of a chart: a theme, and what narrows it down beyond the filters. */
-export interface Mark {
-  readonly theme_id: string;
-  /** ISO 3166-1 alpha-3, or `NO_COUNTRY`. */
-  readonly country?: string;
-  readonly document_id?: string;
-  readonly year?: number;
-  readonly stance?: Stance;
-}
 
 const OF_DOCUMENT = ['document_id', 'title', 'country', 'country_name', 'date_start', 'date_end', 'year'] as const;
 const OF_SENTENCE = ['sentence', 'start', 'end', 'text', 'stance', 'stance_rule', 'obligation'] as const;
