@@ -3,6 +3,7 @@ import { addressRule } from './kind-rules/addresses.ts';
 import { creditsPicture, opensCaption } from './kind-rules/captions.ts';
 import { furnitureRule } from './kind-rules/page-furniture.ts';
 import { proceedingsRule } from './kind-rules/proceedings.ts';
+import { hasTrace, tracesOf } from './kind-rules/traces.ts';
 import type { ClassifiedSentence, SegmentedSentence } from './stages.ts';
 
 /** A heading is at most this long, in characters and words. */
@@ -26,6 +27,10 @@ interface Verdict {
   readonly rule: string;
 }
 
+/** Longer paragraphs are text: no title, menu or caption. */
+const LONGEST_LINE = 900;
+
+const PICTURE: Verdict = { kind: 'caption', rule: 'paragraph of a picture' };
 const BODY: Verdict = { kind: 'body', rule: 'running text' };
 
 /** A text without case, quotation marks and spaces at its ends, to see whether a line repeats the title. */
@@ -76,11 +81,15 @@ function paragraphVerdict(
   return headsText ? { kind: 'title', rule: 'heading' } : null;
 }
 
-function sentenceVerdict(sentence: string): Verdict {
-  const proceedings = proceedingsRule(sentence);
-  if (proceedings !== null) return { kind: 'procedural', rule: proceedings };
-  const address = addressRule(sentence);
-  if (address !== null) return { kind: 'procedural', rule: address };
+function sentenceVerdict(sentence: string, traces: number): Verdict {
+  if (hasTrace(traces, 'meeting') || hasTrace(traces, 'talk')) {
+    const proceedings = proceedingsRule(sentence);
+    if (proceedings !== null) return { kind: 'procedural', rule: proceedings };
+  }
+  if (hasTrace(traces, 'address')) {
+    const address = addressRule(sentence);
+    if (address !== null) return { kind: 'procedural', rule: address };
+  }
   return BODY;
 }
 
@@ -90,20 +99,28 @@ export function classify(sentences: readonly SegmentedSentence[]): ClassifiedSen
   const paragraphs = sentences.at(-1)?.paragraph ?? 0;
   let title: string | null = null;
   let place = 0;
+  const traces = new Uint8Array(sentences.length);
   for (let first = 0; first < sentences.length; ) {
     const paragraph = sentences[first]!.paragraph;
     let after = first + 1;
     while (after < sentences.length && sentences[after]!.paragraph === paragraph) after++;
-    const group = sentences.slice(first, after);
-    const line = group.length === 1 ? group[0]!.text : group.map((s) => s.text).join(' ');
+    const count = after - first;
+    let line = sentences[first]!.text;
+    for (let i = first + 1; i < after && line.length < LONGEST_LINE; i++) line += ` ${sentences[i]!.text}`;
     const next = sentences[after]?.text ?? null;
-    const whole = paragraphVerdict(line, group.length, place, paragraphs, title, next);
+    const whole = line.length < LONGEST_LINE ? paragraphVerdict(line, count, place, paragraphs, title, next) : null;
     if (whole?.rule === 'first line') title = plain(line);
     if (whole?.kind !== 'boilerplate') place++;
-    const caption = whole === null && line.length < 900 && group.some((s) => creditsPicture(s.text) || opensCaption(s.text));
-    for (const sentence of group) {
-      const verdict = whole ?? (caption ? { kind: 'caption' as const, rule: 'paragraph of a picture' } : sentenceVerdict(sentence.text));
-      classified.push({ ...sentence, kind: verdict.kind, kind_rule: verdict.rule });
+    let caption = false;
+    for (let i = first; i < after; i++) {
+      traces[i] = tracesOf(sentences[i]!.text);
+      if (line.length >= LONGEST_LINE || whole !== null || !hasTrace(traces[i]!, 'picture')) continue;
+      caption ||= creditsPicture(sentences[i]!.text) || opensCaption(sentences[i]!.text);
+    }
+    for (let i = first; i < after; i++) {
+      const { sentence, start, end, paragraph, text } = sentences[i]!;
+      const verdict = whole ?? (caption ? PICTURE : sentenceVerdict(text, traces[i]!));
+      classified.push({ sentence, start, end, paragraph, text, kind: verdict.kind, kind_rule: verdict.rule });
     }
     first = after;
   }

@@ -69,4 +69,27 @@ export class Lexicon {
       take(this.#find(hash, i - start), start, i);
     }
   }
+
+  /** Which numbers below 32 the words of a text have: bit n is set where a word has the number n. */
+  flags(text: string): number {
+    let flags = 0;
+    const length = text.length;
+    for (let i = 0; i < length; ) {
+      let code = text.charCodeAt(i);
+      if (!isLetter(code)) {
+        i++;
+        continue;
+      }
+      const start = i;
+      let hash = SEED;
+      do {
+        hash = step(hash, code);
+        i++;
+        code = i < length ? text.charCodeAt(i) : 0;
+      } while (isLetter(code));
+      const value = this.#find(hash, i - start);
+      if (value > 0) flags |= 1 << value;
+    }
+    return flags;
+  }
 }

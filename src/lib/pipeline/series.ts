@@ -178,5 +178,9 @@ export function findSeries(sentences: readonly ClassifiedSentence[]): ListedSent
     const series = count === 1 ? name : `${name}-${count}`;
     for (const item of list.items) for (const member of item.members) places.set(member, { series, rank: item.rank });
   }
-  return sentences.map((sentence, i) => ({ ...sentence, ...(places.get(i) ?? { series: null, rank: null }) }));
+  return sentences.map(({ sentence, start, end, paragraph, text, kind, kind_rule }, i) => {
+    const place = places.get(i);
+    const series = place?.series ?? null;
+    return { sentence, start, end, paragraph, text, kind, kind_rule, series, rank: place?.rank ?? null };
+  });
 }

@@ -1,4 +1,4 @@
-import { isCounted, type Stance } from '#lib/agenda/sentences.ts';
+import { isCounted, type Obligation, type Stance } from '#lib/agenda/sentences.ts';
 import { obligationOf } from './obligation.ts';
 import type { JudgedSentence, ListedSentence } from './stages.ts';
 import { FEATURES, readFeatures, type StanceFeatures } from './stance-features.ts';
@@ -100,6 +100,16 @@ function onlyNames(sentence: ListedSentence, reading: Reading): boolean {
   return found.includes(NO_VERB) || /\b(?:was|were) held\b|\b(?:holds?|opens?|kicks? off|meets?|attends?)\b/i.test(sentence.text);
 }
 
+/** The sentence with what was judged of it; written out, since copying objects whole is slow. */
+function judged(
+  { sentence, start, end, paragraph, text, kind, kind_rule, series, rank }: ListedSentence,
+  stance: Stance | null,
+  stance_rule: string | null,
+  obligation: Obligation | null
+): JudgedSentence {
+  return { sentence, start, end, paragraph, text, kind, kind_rule, series, rank, stance, stance_rule, obligation };
+}
+
 /**
  * Judges the stance and the obligation of every counted sentence: weights of its verb groups, their subjects and words
  * of weight are added up, with those of the sentences around it and of its list at less weight, and the highest sum wins.
@@ -109,7 +119,7 @@ export function judge(sentences: readonly ListedSentence[]): JudgedSentence[] {
   const lists = readLists(sentences, readings);
   return sentences.map((sentence, i) => {
     const reading = readings[i];
-    if (reading == null || onlyNames(sentence, reading)) return { ...sentence, stance: null, stance_rule: null, obligation: null };
+    if (reading == null || onlyNames(sentence, reading)) return judged(sentence, null, null, null);
     const around: [number, number, number] = [0, 0, 0];
     let weight = 0;
     for (const [step, near] of NEIGHBOURS) {
@@ -129,12 +139,8 @@ export function judge(sentences: readonly ListedSentence[]): JudgedSentence[] {
       }
     }
     const stance = ORDER[best]!;
-    return {
-      ...sentence,
-      stance,
-      stance_rule: reason(sentence.text, reading, best),
-      obligation:
-        stance === 'commitment' ? obligationOf(sentence.text, reading.features.found.includes(IMPERATIVE)) : null
-    };
+    const imperative = reading.features.found.includes(IMPERATIVE);
+    const obligation = stance === 'commitment' ? obligationOf(sentence.text, imperative) : null;
+    return judged(sentence, stance, reason(sentence.text, reading, best), obligation);
   });
 }

@@ -1,0 +1,48 @@
+import { Lexicon } from '../lexicon.ts';
+
+/** Words without which a rule cannot apply: one look at them spares most sentences the rules' patterns. */
+const WORDS = {
+  meeting:
+    'attended chaired cochaired participated took presided moderated hosted addressed opened joined organized organised convened ' +
+    'watched held inaugurated kicked concluded closed gave delivered made present attendance attending participating invited ' +
+    'speech speeches remarks presentations presentation',
+  talk:
+    'introduced discussed shared talked exchanged briefed reported spoke addressed gave conducted had presented made laid set ' +
+    'outlined put',
+  picture:
+    'picture pictures photo photos photograph photographed photographs image images map view overview delegates participants ' +
+    'group handout file graphic illustration infographic xinhua',
+  address:
+    'mr madam mrs ms mister excellency excellencies majesty majesties highness ladies gentlemen dear fellow distinguished honourable ' +
+    'honorable esteemed beloved brothers sisters friends comrades compatriots colleagues countrymen thank thanks quote turn ' +
+    'turning say speak refer touch comment share address agenda item'
+} as const;
+export type Trace = keyof typeof WORDS;
+
+const TRACES = Object.keys(WORDS) as Trace[];
+const BITS = Object.fromEntries(TRACES.map((trace, i) => [trace, 1 << (i + 1)])) as Record<Trace, number>;
+const combined = new Map<string, number>();
+for (const [i, trace] of TRACES.entries()) {
+  // A word of several classes has the number whose binary digits name them all.
+  for (const word of WORDS[trace].split(' ')) combined.set(word, (combined.get(word) ?? 0) | (1 << i));
+}
+const LEXICON = new Lexicon(combined);
+const EXPANDED = new Map<number, number>();
+
+/** The traces in a text, as bits for {@link hasTrace}. */
+export function tracesOf(text: string): number {
+  const flags = LEXICON.flags(text);
+  if (flags === 0) return 0;
+  let traces = EXPANDED.get(flags);
+  if (traces === undefined) {
+    traces = 0;
+    for (let n = 1; n < 16; n++) if ((flags & (1 << n)) !== 0) traces |= n << 1;
+    EXPANDED.set(flags, traces);
+  }
+  return traces;
+}
+
+/** Whether a text has words of a trace. */
+export function hasTrace(traces: number, trace: Trace): boolean {
+  return (traces & BITS[trace]) !== 0;
+}
