@@ -54,6 +54,7 @@ describe('npm run evaluate without corpora', { timeout: 60_000 }, () => {
     const { code, out, err } = await evaluate('--corpora', path.join(place, 'corpora'), '--out', file);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('seeds, tuned: 240 sentences, 5 documents');
+    expect(out).toContain('how well they fit them, not how they do on new texts');
     expect(out).toMatch(/not run: the texts of 6 of 6 documents .*; the figures of 2020-02-20 stay/);
     expect(out).toMatch(/not run: the texts of 288 of 288 documents .*; never measured/);
 

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { toCsv } from '#lib/agenda/csv.ts';
-import { MEASURES, TUNINGS, validity, type ValidityRow } from '#lib/agenda/validity.ts';
+import { MEASURES, TUNINGS, validity, type Tuning, type ValidityRow } from '#lib/agenda/validity.ts';
 import { keepDays } from '#lib/measures/keep-days.ts';
 import { measureLists } from '#lib/measures/lists.ts';
 import { measure, type Compared, type Measured } from '#lib/measures/validity.ts';
@@ -20,6 +20,12 @@ const OPTIONS = {
   corpora: { type: 'string' },
   out: { type: 'string', default: path.join(root, 'data/reference/validity.csv') }
 } as const;
+
+/** What a figure says, by how the rules came by the text. */
+const MEANING: Readonly<Record<Tuning, string>> = {
+  tuned: 'the rules were made with these texts in view: how well they fit them, not how they do on new texts',
+  'left out': 'the rules were made without these texts: what to expect of new texts of this kind'
+};
 
 /** Measures the program's coding against every reference set whose texts are here, says the figures and keeps them. */
 function evaluate(): void {
@@ -77,6 +83,7 @@ function evaluateSet(
     measured.sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || byValue(a, b));
     const rows = keepDays(measured, lastOfSet, today);
     console.log(`\n${set.reference_id}, ${tuning}: ${part.length} sentences, ${documentsOf(part)} documents`);
+    console.log(MEANING[tuning]);
     console.log([...reportRows(rows), '', ...confusion('kind', part), '', ...confusion('stance', part)].join('\n'));
     return rows;
   });
