@@ -23,6 +23,7 @@ export default defineConfig({
           include: ['src/site-tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'src/site-tests/setup.ts',
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000
         }

@@ -1,12 +1,33 @@
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
+import { CHART_PAGES, onePageOfEachKind } from './built-pages.ts';
 import { siteTest } from './site-test.ts';
 
-siteTest('the page says that filters need JavaScript where there is none, and shows its chart', async ({ visit }) => {
-  const page = await visit('', { javaScriptEnabled: false });
-  expect(await page.getByText('Filters need JavaScript').isVisible()).toBe(true);
-  expect(await page.locator('a.mark:visible').count()).toBeGreaterThan(0);
-});
-siteTest('js', async ({ visit }) => {
-  const page = await visit('');
-  expect(await page.locator('a.mark:visible').count()).toBeGreaterThan(0);
+describe('without JavaScript', () => {
+  siteTest('every page shows its heading and its text', async ({ visit }) => {
+    for (const path of onePageOfEachKind()) {
+      const page = await visit(path, { javaScriptEnabled: false });
+      expect(await page.locator('h1').isVisible(), path).toBe(true);
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(200);
+    }
+  });
+
+  siteTest('chart and table are there, and the page says that filters need JavaScript', async ({ visit }) => {
+    for (const path of CHART_PAGES) {
+      const page = await visit(path, { javaScriptEnabled: false });
+      expect(await page.locator('figure svg.chart:visible').count(), path).toBeGreaterThan(0);
+      expect(await page.locator('figure a.mark:visible').count(), path).toBeGreaterThan(0);
+      await page.getByText('The same as a table').click();
+      expect(await page.locator('figure tbody tr:visible').count(), path).toBeGreaterThan(0);
+      const note = page.locator('noscript p');
+      expect(await note.isVisible(), path).toBe(true);
+      expect(await note.textContent(), path).toContain('Filters need JavaScript');
+    }
+  });
+
+  siteTest('filters that cannot work cannot be used', async ({ visit }) => {
+    const page = await visit('', { javaScriptEnabled: false });
+    const fields = page.getByRole('region', { name: 'Filters' }).locator('input');
+    expect(await fields.count()).toBeGreaterThan(0);
+    for (const field of await fields.all()) expect(await field.isDisabled()).toBe(true);
+  });
 });

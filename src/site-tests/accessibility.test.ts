@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { CHART_PAGES, onePageOfEachKind } from './built-pages.ts';
+import { openMark } from './figure.ts';
+import { openFilter } from './filter-bar.ts';
+import { siteTest } from './site-test.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDTHS = [1440, 360];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What axe finds on a page as it now is: a line a finding, with the first element it was found on. */
+async function findings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }),
+    TAGS
+  );
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, first ${nodes[0]?.html.slice(0, 160)})`);
+}
+
+/** The same at every width, in light and dark, with whether the page can be scrolled sideways. */
+async function findingsEverywhere(page: Page): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {};
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) all[`sideways at ${width}`] = [`${wide} px wide: ${await widest(page)}`];
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const found = await findings(page);
+      if (found.length > 0) all[`${width} ${colorScheme}`] = found;
+    }
+  }
+  return all;
+}
+
+/** The elements that stand out on the right. */
+function widest(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .join(' | ')
+  );
+}
+
+describe('axe finds no violation and nothing stands out sideways, at 1440 and 360 px, light and dark', () => {
+  siteTest.for(onePageOfEachKind())('on the page /%s', async (path, { visit }) => {
+    const page = await visit(path);
+    await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+    expect(await findingsEverywhere(page)).toEqual({});
+  });
+
+  siteTest.for(CHART_PAGES)('with a menu of the filters open, on the page /%s', async (path, { visit }) => {
+    const page = await visit(path);
+    await openFilter(page, 'Theme');
+    expect(await findingsEverywhere(page)).toEqual({});
+  });
+
+  siteTest.for(CHART_PAGES)('with the sentences of a mark open and filters chosen, on the page /%s', async (path, { visit }) => {
+    const page = await visit(`${path}?level=all`);
+    await page.getByText('Fetching the tables').waitFor({ state: 'hidden' });
+    await openMark(page, 0);
+    expect(await findingsEverywhere(page)).toEqual({});
+  });
+});
+
+describe('nothing stands out sideways at 360 px', () => {
+  siteTest('on any page', async ({ visit }) => {
+    const { builtPages } = await import('./built-pages.ts');
+    const page = await visit('', { viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+    const start = page.url();
+    const wide: Record<string, number> = {};
+    for (const { path } of builtPages()) {
+      await page.goto(start + path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 360) wide[path] = width;
+    }
+    expect(wide).toEqual({});
+  });
+});
