@@ -13,3 +13,14 @@ export function percentTick(share: number): string {
   const value = share * 100;
   return `${Number.isInteger(Math.round(value * 1000) / 1000) ? whole(Math.round(value)) : one(value)}\u2009%`;
 }
+
+/** A difference of two shares (-1 to 1) in percentage points, without its sign. */
+export function points(difference: number): string {
+  return `${one(Math.abs(difference) * 100)}\u2009pts`;
+}
+
+/** A difference of two shares (-1 to 1) in percentage points, with its sign; none where it rounds to 0. */
+export function signedPoints(difference: number): string {
+  const sign = Math.abs(difference) < 0.0005 ? '' : difference > 0 ? '+' : '\u2212';
+  return `${sign}${points(difference)}`;
+}

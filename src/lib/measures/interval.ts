@@ -46,14 +46,39 @@ const WEIGHTS = [1, 1 / 2, 1 / 3, 1 / 4] as const;
  * @returns null where no sentence was counted, or none has the theme: drawing anew from nothing says nothing
  */
 export function interval(cell: readonly CellDocument[], options: IntervalOptions = {}): Interval | null {
+  const drawn = drawShares(cell, options);
+  if (drawn.weight === 0) return null;
+  const shares = drawn.shares.sort();
+  return {
+    share: drawn.weight / drawn.counted,
+    low: quantile(shares, 0.025),
+    high: quantile(shares, 0.975),
+    low50: quantile(shares, 0.25),
+    high50: quantile(shares, 0.75),
+    documents: drawn.documents,
+    sentencesOnly: drawn.documents === 1,
+    draws: shares.length
+  };
+}
+
+/** The shares of a cell drawn anew, in the order they were drawn, and what the cell itself holds. */
+export interface DrawnShares {
+  readonly shares: Float64Array;
+  readonly weight: number;
+  readonly counted: number;
+  readonly documents: number;
+}
+
+/** Draws a cell anew as `interval` does. Where no sentence has the theme, or none was counted, every share is 0. */
+export function drawShares(cell: readonly CellDocument[], options: IntervalOptions = {}): DrawnShares {
   const { draws = 1000, seed = 1 } = options;
   const drawn = cell.filter((document) => document.counted > 0).map(drawsOf);
   const counted = drawn.reduce((sum, document) => sum + document.counted, 0);
   const weight = drawn.reduce((sum, document) => sum + document.weight, 0);
-  if (weight === 0) return null;
+  const shares = new Float64Array(draws);
+  if (weight === 0) return { shares, weight, counted, documents: drawn.length };
   const random = seeded(seed);
   const times = new Int32Array(drawn.length);
-  const shares = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
     times.fill(0);
     for (let i = 0; i < drawn.length; i++) {
@@ -62,7 +87,8 @@ export function interval(cell: readonly CellDocument[], options: IntervalOptions
     }
     let drawnWeight = 0;
     let drawnCounted = 0;
-    for (const [i, document] of drawn.entries()) {
+    for (let i = 0; i < drawn.length; i++) {
+      const document = drawn[i] as (typeof drawn)[number];
       const sentences = (times[i] ?? 0) * document.counted;
       drawnCounted += sentences;
       let left = document.any.draw(sentences, random);
@@ -75,17 +101,7 @@ export function interval(cell: readonly CellDocument[], options: IntervalOptions
     }
     shares[draw] = drawnWeight / drawnCounted;
   }
-  shares.sort();
-  return {
-    share: weight / counted,
-    low: quantile(shares, 0.025),
-    high: quantile(shares, 0.975),
-    low50: quantile(shares, 0.25),
-    high50: quantile(shares, 0.75),
-    documents: drawn.length,
-    sentencesOnly: drawn.length === 1,
-    draws
-  };
+  return { shares, weight, counted, documents: drawn.length };
 }
 
 /** Draws of a document: its sentences with the theme among all, then each class of weight among those left of them. */
