@@ -16,7 +16,11 @@ beforeAll(async () => {
 
 const UNDATED = { date_start: null, date_end: null, date_precision: null, date_words: null, country: null };
 const OF_2023 = {
-  date_start: '2023-12-21', date_end: '2023-12-21', date_precision: 'day', date_words: 'December 21', country: 'CHN'
+  date_start: '2023-12-21',
+  date_end: '2023-12-21',
+  date_precision: 'day',
+  date_words: 'December 21',
+  country: 'CHN'
 } as const;
 
 function datesIn(text: string, facts: DateContext['facts'] = OF_2023, kind: Kind = 'body') {
@@ -33,24 +37,48 @@ describe('dates', () => {
     ['It opened on the 3rd of May 1998.', '3rd of May 1998 | 1998-05-03 | 1998-05-03 | day | event | stated'],
     ['It opened on December 21.', 'December 21 | 2023-12-21 | 2023-12-21 | day | document | inferred'],
     ['It closed on December end.', 'December end | 2023-12-01 | 2023-12-31 | month | event | inferred'],
-    ['A fair from September 4 to 9 drew crowds.', 'September 4 to 9 | 2023-09-04 | 2023-09-09 | range | event | inferred'],
-    ['The talks of 28 April to 2 May 2019 failed.', '28 April to 2 May 2019 | 2019-04-28 | 2019-05-02 | range | event | stated'],
+    [
+      'A fair from September 4 to 9 drew crowds.',
+      'September 4 to 9 | 2023-09-04 | 2023-09-09 | range | event | inferred'
+    ],
+    [
+      'The talks of 28 April to 2 May 2019 failed.',
+      '28 April to 2 May 2019 | 2019-04-28 | 2019-05-02 | range | event | stated'
+    ],
     ['Since 2024-03-14 it is law.', '2024-03-14 | 2024-03-14 | 2024-03-14 | day | event | stated'],
     ['Prices rose in March 2011.', 'March 2011 | 2011-03-01 | 2011-03-31 | month | event | stated'],
     ['Prices rose in May.', 'May | 2023-05-01 | 2023-05-31 | month | event | inferred'],
     ['We met in September last year.', 'September last year | 2022-09-01 | 2022-09-30 | month | event | inferred'],
-    ['Growth in the first quarter of 2024 slowed.', 'the first quarter of 2024 | 2024-01-01 | 2024-03-31 | quarter | event | stated'],
+    [
+      'Growth in the first quarter of 2024 slowed.',
+      'the first quarter of 2024 | 2024-01-01 | 2024-03-31 | quarter | event | stated'
+    ],
     ['In Q3 2022 it fell.', 'Q3 2022 | 2022-07-01 | 2022-09-30 | quarter | event | stated'],
-    ['In the second half of this year it rose.', 'the second half of this year | 2023-07-01 | 2023-12-31 | range | period | inferred'],
+    [
+      'In the second half of this year it rose.',
+      'the second half of this year | 2023-07-01 | 2023-12-31 | range | period | inferred'
+    ],
     ['In 2024 there will be more.', '2024 | 2024-01-01 | 2024-12-31 | year | event | stated'],
     ['2021 marks a turn.', '2021 | 2021-01-01 | 2021-12-31 | year | event | stated'],
     ['We will stop by 2035.', '2035 | 2035-01-01 | 2035-12-31 | year | deadline | stated'],
     ['We will stop before the end of 2030.', 'the end of 2030 | 2030-01-01 | 2030-12-31 | year | deadline | stated'],
     ['By 1945 it was over.', '1945 | 1945-01-01 | 1945-12-31 | year | event | stated'],
-    ['We will stop by the end of this century.', 'the end of this century | 2100-01-01 | 2100-12-31 | year | deadline | inferred'],
-    ['The 14th Five-Year Plan goes on.', 'The 14th Five-Year Plan | 2021-01-01 | 2025-12-31 | range | period | inferred'],
-    ['Our fourteenth five-year plan goes on.', 'fourteenth five-year plan | 2021-01-01 | 2025-12-31 | range | period | inferred'],
-    ['It changed since the 18th CPC National Congress.', 'since the 18th CPC National Congress | 2012-11-08 | 2023-12-21 | range | period | inferred'],
+    [
+      'We will stop by the end of this century.',
+      'the end of this century | 2100-01-01 | 2100-12-31 | year | deadline | inferred'
+    ],
+    [
+      'The 14th Five-Year Plan goes on.',
+      'The 14th Five-Year Plan | 2021-01-01 | 2025-12-31 | range | period | inferred'
+    ],
+    [
+      'Our fourteenth five-year plan goes on.',
+      'fourteenth five-year plan | 2021-01-01 | 2025-12-31 | range | period | inferred'
+    ],
+    [
+      'It changed since the 18th CPC National Congress.',
+      'since the 18th CPC National Congress | 2012-11-08 | 2023-12-21 | range | period | inferred'
+    ],
     ['It grew in the past 3 years.', 'the past 3 years | 2020-12-21 | 2023-12-21 | range | period | inferred'],
     ['It will grow over the next decade.', 'the next decade | 2023-12-21 | 2033-12-21 | range | period | inferred'],
     ['The past years were hard; the coming decades may be too.', undefined],
@@ -88,13 +116,17 @@ describe('dates', () => {
       '2021 | 2021-01-01 | 2021-12-31 | year | event | stated',
       'the 50th anniversary | 2021-01-01 | 2021-12-31 | year | anniversary | inferred'
     ]);
-    expect(written('We honour the fiftieth anniversary of our seat.')).toEqual(['the fiftieth anniversary |  |  |  | anniversary | stated']);
+    expect(written('We honour the fiftieth anniversary of our seat.')).toEqual([
+      'the fiftieth anniversary |  |  |  | anniversary | stated'
+    ]);
   });
 
   it('stay empty where the document has no date to complete them from', () => {
     expect(written('It opened on December 21.', UNDATED)).toEqual(['December 21 |  |  |  | event | stated']);
     expect(written('It grew in the past 3 years.', UNDATED)).toEqual(['the past 3 years |  |  |  | period | stated']);
-    expect(written('The 14th Five-Year Plan goes on.', UNDATED)).toEqual(['The 14th Five-Year Plan |  |  |  | period | stated']);
+    expect(written('The 14th Five-Year Plan goes on.', UNDATED)).toEqual([
+      'The 14th Five-Year Plan |  |  |  | period | stated'
+    ]);
   });
 
   it('say "last May" only of a document whose month is known', () => {
@@ -110,7 +142,10 @@ describe('dates', () => {
 
   it('stand at their place in the file and are numbered through the document', () => {
     const sentences = ['In 2011 we met.', 'In 2012 we met, and in 2013.'].map((text, i) => ({
-      sentence: i + 1, start: 100 * i, kind: 'body' as const, text
+      sentence: i + 1,
+      start: 100 * i,
+      kind: 'body' as const,
+      text
     }));
     expect(findDates(sentences, OF_2023, plans).map((d) => [d.date, d.sentence, d.start, d.end, d.words])).toEqual([
       [1, 1, 3, 7, '2011'],
@@ -120,13 +155,25 @@ describe('dates', () => {
   });
 
   it('agree with chrono-node on every day, in every usual way of writing it', () => {
-    const months = Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2000, i, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }));
-    const day = fc.record({ year: fc.integer({ min: 1900, max: 2100 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) });
+    const months = Array.from({ length: 12 }, (_, i) =>
+      new Date(Date.UTC(2000, i, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })
+    );
+    const day = fc.record({
+      year: fc.integer({ min: 1900, max: 2100 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 31 })
+    });
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 3 }), ({ year, month, day }, way) => {
         fc.pre(day <= lastDay(year, month));
         const name = months[month - 1] ?? '';
-        const text = [`${name} ${day}, ${year}`, `${day} ${name} ${year}`, `the ${day}th of ${name} ${year}`, isoDay(year, month, day)][way] ?? '';
+        const text =
+          [
+            `${name} ${day}, ${year}`,
+            `${day} ${name} ${year}`,
+            `the ${day}th of ${name} ${year}`,
+            isoDay(year, month, day)
+          ][way] ?? '';
         const theirs = chrono.strict.parse(`It was held on ${text}.`)[0]?.start;
         const [ours] = datesIn(`It was held on ${text}.`, UNDATED);
         expect(ours?.date_start).toBe(isoDay(year, month, day));
@@ -136,17 +183,42 @@ describe('dates', () => {
   });
 
   it('hold their places, in order and apart, in any text', () => {
-    const word = fc.constantFrom('May', '2012', '10', ',', 'the', 'past', 'three', 'years', '-', 'to', 'Q1', 'since', '\n', '14th', 'Five-Year', 'Plan', '😀');
+    const word = fc.constantFrom(
+      'May',
+      '2012',
+      '10',
+      ',',
+      'the',
+      'past',
+      'three',
+      'years',
+      '-',
+      'to',
+      'Q1',
+      'since',
+      '\n',
+      '14th',
+      'Five-Year',
+      'Plan',
+      '😀'
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.array(word).map((words) => words.join(' ')), fc.string({ unit: 'binary' })), (text) => {
-        let last = 0;
-        for (const found of datesIn(text)) {
-          expect(found.words).toBe(text.slice(found.start, found.end));
-          expect(found.start).toBeGreaterThanOrEqual(last);
-          last = found.end;
-          if (found.date_start !== null && found.date_end !== null) expect(found.date_start <= found.date_end).toBe(true);
+      fc.property(
+        fc.oneof(
+          fc.array(word).map((words) => words.join(' ')),
+          fc.string({ unit: 'binary' })
+        ),
+        (text) => {
+          let last = 0;
+          for (const found of datesIn(text)) {
+            expect(found.words).toBe(text.slice(found.start, found.end));
+            expect(found.start).toBeGreaterThanOrEqual(last);
+            last = found.end;
+            if (found.date_start !== null && found.date_end !== null)
+              expect(found.date_start <= found.date_end).toBe(true);
+          }
         }
-      })
+      )
     );
   });
 });
@@ -156,6 +228,7 @@ describe('a written date', () => {
     expect(parsePeriod('2024')).toEqual({ date_start: '2024-01-01', date_end: '2024-12-31', precision: 'year' });
     expect(parsePeriod('2024-02')).toEqual({ date_start: '2024-02-01', date_end: '2024-02-29', precision: 'month' });
     expect(parsePeriod('2024-02-29')?.precision).toBe('day');
-    for (const wrong of ['2023-02-29', '2023-13', '2023-00', '23', '2023-1-1', 'May 2023', '']) expect(parsePeriod(wrong)).toBeNull();
+    for (const wrong of ['2023-02-29', '2023-13', '2023-00', '23', '2023-1-1', 'May 2023', ''])
+      expect(parsePeriod(wrong)).toBeNull();
   });
 });

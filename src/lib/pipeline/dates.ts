@@ -10,10 +10,16 @@ import type { Plan } from './gazetteer.ts';
 import type { DateMention, JudgedSentence } from './stages.ts';
 
 const FORMS: readonly DateForm[] = [days, quarters, years, relative, plans, anniversaries];
-const ANY = /\d|years?|decade|century|quarter|Congress|anniversar|birthday|[Cc]enten|[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)/;
+/** What every sentence with a date has: most have none of it, and are passed over fast. */
+const ANY = new RegExp(
+  '\\d|years?|decade|century|quarter|Congress|anniversar|birthday|[Cc]enten|' +
+    '[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)'
+);
 
 const DATED: ReadonlySet<Kind> = new Set(['body', 'title', 'procedural']);
-const DEADLINE = /\b(?:by|By|before|Before|no later than|not later than|till|deadline of|target (?:date|year)(?: of)?|until)\s+(?:the\s+)?(?:(?:year|end|close|middle|beginning|start|summer|autumn|spring|fall)(?:\s+of)?\s+)*(?:the\s+)?$/;
+const UNTIL = '[Bb]y|[Bb]efore|(?:no|not) later than|till|deadline of|target (?:date|year)(?: of)?|until';
+const PART_OF_YEAR = '(?:(?:year|end|close|middle|beginning|start|summer|autumn|spring|fall)(?:\\s+of)?\\s+)*';
+const DEADLINE = new RegExp(`\\b(?:${UNTIL})\\s+(?:the\\s+)?${PART_OF_YEAR}(?:the\\s+)?$`);
 
 /**
  * Finds dates and periods in the counted and procedural sentences of a document, in the order of the text.

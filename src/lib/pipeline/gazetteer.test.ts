@@ -24,11 +24,15 @@ describe('a gazetteer', () => {
   it.each([
     ['countries.csv', 'entity_id,entity,type\nAAA,A,country\n', 'countries.csv: there is no column "names"'],
     ['countries.csv', `${HEADER}AAA,A,country,\n`, 'countries.csv, row 2: "names" is empty'],
-    ['countries.csv', `${HEADER}AA,A,country,A\n`, 'row 2: a country\'s entity_id is its ISO 3166-1 alpha-3 code'],
+    ['countries.csv', `${HEADER}AA,A,country,A\n`, "row 2: a country's entity_id is its ISO 3166-1 alpha-3 code"],
     ['regions.csv', `${HEADER}r,R,planet,R\n`, 'regions.csv, row 2: the type "planet" is not known'],
     ['regions.csv', `${HEADER}r,R,region,R;Alphan\n`, 'the name "Alphan" is already one of AAA'],
     ['regions.csv', `${HEADER}AAA,R,region,R\n`, 'the entity_id "AAA" stands twice'],
-    ['ambiguous.csv', 'name,candidates,otherwise\nAlph,AAA;BBB,AAA\n', 'ambiguous.csv, row 2: there is no entity "BBB"'],
+    [
+      'ambiguous.csv',
+      'name,candidates,otherwise\nAlph,AAA;BBB,AAA\n',
+      'ambiguous.csv, row 2: there is no entity "BBB"'
+    ],
     ['plans.csv', `${GOOD['plans.csv']}AAA,five-year plan,x,X,2021-01-01,2025-12-31,me\n`, 'row 2: the number must be'],
     ['plans.csv', `${GOOD['plans.csv']}AAA,five-year plan,1,X,2021,2025-12-31,me\n`, 'date_start must be a day']
   ])('with a bad row in %s is refused in one line', (file, text, message) => {
@@ -36,7 +40,9 @@ describe('a gazetteer', () => {
   });
 
   it('with a file missing is refused by the name of the file', async () => {
-    await expect(readGazetteer('/nowhere')).rejects.toThrow(/\/nowhere\/[a-z-]+\.csv: this file of the gazetteer cannot be read/);
+    await expect(readGazetteer('/nowhere')).rejects.toThrow(
+      /\/nowhere\/[a-z-]+\.csv: this file of the gazetteer cannot be read/
+    );
   });
 });
 
@@ -55,7 +61,9 @@ describe("the project's gazetteer", () => {
   it('has plans that do not overlap with the one before', () => {
     for (const plan of gazetteer.plans) {
       expect(plan.date_start < plan.date_end).toBe(true);
-      const before = gazetteer.plans.find((p) => p.country === plan.country && p.kind === plan.kind && p.number === plan.number - 1);
+      const before = gazetteer.plans.find(
+        (p) => p.country === plan.country && p.kind === plan.kind && p.number === plan.number - 1
+      );
       if (before !== undefined) expect(before.date_end.slice(0, 4) <= plan.date_start.slice(0, 4)).toBe(true);
     }
   });

@@ -63,10 +63,15 @@ interface Row {
 }
 
 function rowsOf(file: string, text: string, columns: readonly string[]): Row[] {
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
+  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true
+  });
   const missing = columns.find((column) => !(parsed.meta.fields ?? []).includes(column));
   if (missing !== undefined) {
-    throw new GazetteerError(`${file}: there is no column "${missing}": the first line must name ${columns.join(', ')}.`);
+    throw new GazetteerError(
+      `${file}: there is no column "${missing}": the first line must name ${columns.join(', ')}.`
+    );
   }
   return parsed.data.map((cells, i) => {
     const place = `${file}, row ${i + 2}`;
@@ -77,16 +82,24 @@ function rowsOf(file: string, text: string, columns: readonly string[]): Row[] {
   });
 }
 
-const listOf = (cell: string) => cell.split(';').map((item) => item.trim()).filter((item) => item !== '');
+const listOf = (cell: string) =>
+  cell
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 
 function entityOf({ place, get }: Row): Entity {
   const type = ENTITY_TYPES.find((known) => known === get('type'));
   if (type === undefined) {
-    throw new GazetteerError(`${place}: the type "${get('type')}" is not known: write one of ${ENTITY_TYPES.join(', ')}.`);
+    throw new GazetteerError(
+      `${place}: the type "${get('type')}" is not known: write one of ${ENTITY_TYPES.join(', ')}.`
+    );
   }
   const id = get('entity_id');
   if (type === 'country' && !/^[A-Z]{3}$/.test(id)) {
-    throw new GazetteerError(`${place}: a country's entity_id is its ISO 3166-1 alpha-3 code, as "KEN"; here stands "${id}".`);
+    throw new GazetteerError(
+      `${place}: a country's entity_id is its ISO 3166-1 alpha-3 code, as "KEN"; here stands "${id}".`
+    );
   }
   const country = type === 'country' ? id : get('country') || null;
   return { entity_id: id, entity: get('entity'), type, names: listOf(get('names')), country };
@@ -95,7 +108,9 @@ function entityOf({ place, get }: Row): Entity {
 function planOf({ place, get }: Row): Plan {
   const kind = PLAN_KINDS.find((known) => known === get('kind'));
   if (kind === undefined) {
-    throw new GazetteerError(`${place}: the kind "${get('kind')}" is not known: write one of ${PLAN_KINDS.join(', ')}.`);
+    throw new GazetteerError(
+      `${place}: the kind "${get('kind')}" is not known: write one of ${PLAN_KINDS.join(', ')}.`
+    );
   }
   const number = Number(get('number'));
   if (!Number.isInteger(number) || number < 1) {
@@ -123,7 +138,9 @@ export function parseGazetteer(files: Readonly<Record<(typeof GAZETTEER_FILES)[n
     for (const row of rowsOf(file, files[file], ['entity_id', 'entity', 'type', 'names'])) {
       const entity = entityOf(row);
       if (ids.has(entity.entity_id)) {
-        throw new GazetteerError(`${row.place}: the entity_id "${entity.entity_id}" stands twice: each may stand once.`);
+        throw new GazetteerError(
+          `${row.place}: the entity_id "${entity.entity_id}" stands twice: each may stand once.`
+        );
       }
       ids.add(entity.entity_id);
       for (const name of entity.names) {
@@ -144,7 +161,9 @@ export function parseGazetteer(files: Readonly<Record<(typeof GAZETTEER_FILES)[n
     if (unknown !== undefined) throw new GazetteerError(`${row.place}: there is no entity "${unknown}" to be meant.`);
     return found;
   });
-  const otherNames = rowsOf('other-names.csv', files['other-names.csv'], ['name', 'what']).map((row) => row.get('name'));
+  const otherNames = rowsOf('other-names.csv', files['other-names.csv'], ['name', 'what']).map((row) =>
+    row.get('name')
+  );
   const columns = ['country', 'kind', 'number', 'name', 'date_start', 'date_end', 'source'];
   const plans = rowsOf('plans.csv', files['plans.csv'], columns).map(planOf);
   return { entities, ambiguous, otherNames, plans };

@@ -26,7 +26,14 @@ describe('mentions', () => {
   it('stand at their place in the file, without the possessive', () => {
     const [first] = findMentions(sentences(["We value Kenya's forests."]), gazetteer);
     expect(first).toEqual({
-      mention: 1, sentence: 1, start: 19, end: 24, words: 'Kenya', entity_id: 'KEN', entity: 'Kenya', type: 'country'
+      mention: 1,
+      sentence: 1,
+      start: 19,
+      end: 24,
+      words: 'Kenya',
+      entity_id: 'KEN',
+      entity: 'Kenya',
+      type: 'country'
     });
   });
 
@@ -38,11 +45,20 @@ describe('mentions', () => {
   });
 
   it.each([
-    ['The rains failed in Niger, and Nigeria helped; Nigerien herders thanked Nigerian farmers.', ['NER', 'NGA', 'NER', 'NGA']],
+    [
+      'The rains failed in Niger, and Nigeria helped; Nigerien herders thanked Nigerian farmers.',
+      ['NER', 'NGA', 'NER', 'NGA']
+    ],
     ['The Niger Delta and the Niger River', []],
-    ['Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea and the Gulf of Guinea', ['GIN', 'GNB', 'GNQ', 'PNG', 'gulf-of-guinea']],
+    [
+      'Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea and the Gulf of Guinea',
+      ['GIN', 'GNB', 'GNQ', 'PNG', 'gulf-of-guinea']
+    ],
     ['Congo-Brazzaville and the Democratic Republic of the Congo', ['COG', 'COD']],
-    ["the Democratic People's Republic of Korea, the Republic of Korea, North Korea, South Korean", ['PRK', 'KOR', 'PRK', 'KOR']],
+    [
+      "the Democratic People's Republic of Korea, the Republic of Korea, North Korea, South Korean",
+      ['PRK', 'KOR', 'PRK', 'KOR']
+    ],
     ['Dominica and the Dominican Republic', ['DMA', 'DOM']],
     ['Samoa and American Samoa', ['WSM', 'ASM']],
     ['Sudan and South Sudan', ['SDN', 'SSD']],
@@ -91,6 +107,7 @@ describe('mentions', () => {
 
   it('keep envoys for a place, conferences of an organisation and leaders of a region', () => {
     expect(idsIn('The Envoy of the Secretary-General for Western Sahara came.')).toEqual(['ESH']);
+    expect(idsIn('We met Kenya and President Silva; the ASEAN Leaders met too.')).toEqual(['KEN', 'ASEAN']);
     expect(idsIn('The General Conference of UNIDO met.')).toEqual(['UNIDO']);
     expect(idsIn('African Heads of State met.')).toEqual(['africa']);
   });

@@ -33,8 +33,8 @@ const CURRENCY_AFTER = /^(?:\$|\s+dollars?\b)/;
 /**
  * Finds the countries, regions, organisations and initiatives named in the counted sentences (body and titles) of a
  * document, in the order of the text. Names match as written, whole words, the longest first; a possessive's 's is not
- * part of the words. Not counted as mentions: a country or organisation inside an office-holder's title, a person's name,
- * the name of a language or of a currency.
+ * part of the words. Not counted as mentions: a country or organisation inside an office-holder's title or a person's
+ * name, the name of a language or of a currency.
  *
  * @param country the document's own country (alpha-3), which a name of several entities then means: "the Congo"
  */
@@ -43,7 +43,11 @@ export function findMentions(
   gazetteer: Gazetteer,
   country: string | null = null
 ): EntityMention[] {
-  return findNamed(sentences.filter((s) => isCounted(s.kind)), gazetteer, country);
+  return findNamed(
+    sentences.filter((s) => isCounted(s.kind)),
+    gazetteer,
+    country
+  );
 }
 
 /** `findMentions` over whatever sentences are given. */
@@ -58,7 +62,10 @@ export function findNamed(
     for (const { start, end, value } of finder(text)) {
       const { meaning } = value;
       if (meaning === null) continue;
-      const entity = 'candidates' in meaning ? (meaning.candidates.find((e) => e.entity_id === country) ?? meaning.otherwise) : meaning;
+      const entity =
+        'candidates' in meaning
+          ? (meaning.candidates.find((e) => e.entity_id === country) ?? meaning.otherwise)
+          : meaning;
       const { entity_id, entity: name, type } = entity;
       if ((type === 'country' || type === 'organisation') && isTitleOrPerson(text, start, end)) continue;
       if (text[start - 1] === '$' || CURRENCY_AFTER.test(text.slice(end, end + 9))) continue;

@@ -27,7 +27,7 @@ function isSpace(code: number): boolean {
   return code === SPACE || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
-/** 1 at the letters and digits of the scripts that names are written in: below U+0250, and Latin Extended Additional. */
+/** 1 at letters and digits of the scripts of names: below U+0250, and Latin Extended Additional. */
 const WORD = new Uint8Array(0x10000);
 for (let code = 0; code < 0x1f00; code++) {
   const latin = (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7) || code >= 0x1e00;
@@ -72,7 +72,7 @@ export function makeNameFinder<T>(names: Iterable<readonly [string, T]>): (text:
       if (node === undefined) continue;
       let end = -1;
       let value: T | undefined;
-      for (let i = start + 1; node !== undefined; ) {
+      for (let i = start + 1; node !== undefined;) {
         if (node.value !== undefined && (node.open || i === length || !isWordCode(text.charCodeAt(i)))) {
           end = i;
           value = node.value;

@@ -34,7 +34,17 @@ export class SourcesError extends InputError {
 
 /** The columns of `sources.csv`; all but `file` may be left out. */
 export const SOURCE_COLUMNS = [
-  'file', 'title', 'country', 'actor', 'level', 'issuer', 'publisher', 'source_type', 'language', 'translated', 'date',
+  'file',
+  'title',
+  'country',
+  'actor',
+  'level',
+  'issuer',
+  'publisher',
+  'source_type',
+  'language',
+  'translated',
+  'date',
   'date_note'
 ] as const;
 type SourceColumn = (typeof SOURCE_COLUMNS)[number];
@@ -51,13 +61,16 @@ export function parseSources(csvText: string, fileName: string, countries: Reado
   const [header, ...records] = parsed.data;
   const columns = (header ?? []).map((name) => name.trim());
   if (!columns.includes('file')) {
-    throw new SourcesError(`${fileName}: there is no column "file": the first line must name it (${SOURCE_COLUMNS.join(',')}).`);
+    throw new SourcesError(
+      `${fileName}: there is no column "file": the first line must name it (${SOURCE_COLUMNS.join(',')}).`
+    );
   }
   for (const [i, column] of columns.entries()) {
     if (!(SOURCE_COLUMNS as readonly string[]).includes(column)) {
       throw new SourcesError(`${fileName}: the column "${column}" is not known: use ${SOURCE_COLUMNS.join(', ')}.`);
     }
-    if (columns.indexOf(column) !== i) throw new SourcesError(`${fileName}: the column "${column}" stands twice: remove one.`);
+    if (columns.indexOf(column) !== i)
+      throw new SourcesError(`${fileName}: the column "${column}" stands twice: remove one.`);
   }
   const rowOfFile = new Map<string, number>();
   return records.map((cells, i) => {
@@ -65,7 +78,7 @@ export function parseSources(csvText: string, fileName: string, countries: Reado
     const place = `${fileName}, row ${number}`;
     if (cells.length > columns.length) {
       throw new SourcesError(
-        `${place}: ${cells.length} cells under ${columns.length} columns: put a cell that holds a comma in double quotes.`
+        `${place}: ${cells.length} cells under ${columns.length} columns: put a cell with a comma in double quotes.`
       );
     }
     const row = sourceRow(place, (column) => cells[columns.indexOf(column)]?.trim() || null, countries);
@@ -87,7 +100,9 @@ function sourceRow(
     const given = cell(column);
     const value = values.find((known) => known === given) ?? null;
     if (given !== null && value === null) {
-      throw new SourcesError(`${place}: the ${column} "${given}" is not known: write one of ${values.join(', ')}, or nothing.`);
+      throw new SourcesError(
+        `${place}: the ${column} "${given}" is not known: write one of ${values.join(', ')}, or nothing.`
+      );
     }
     return value;
   };
@@ -96,17 +111,19 @@ function sourceRow(
   const country = cell('country');
   if (country !== null && !countries.has(country)) {
     throw new SourcesError(
-      `${place}: the country "${country}" is not known: write an ISO 3166-1 alpha-3 code of the gazetteer, as "KEN", or nothing.`
+      `${place}: the country "${country}" is not known: write an ISO 3166-1 alpha-3 code, as "KEN", or nothing.`
     );
   }
   const language = cell('language');
   if (language !== null && !/^[a-z]{2}$/.test(language)) {
-    throw new SourcesError(`${place}: the language "${language}" is not an ISO 639-1 code: write one as "en", or nothing.`);
+    throw new SourcesError(
+      `${place}: the language "${language}" is not an ISO 639-1 code: write one as "en", or nothing.`
+    );
   }
   const date = cell('date');
   if (date !== null && parsePeriod(date) === null) {
     throw new SourcesError(
-      `${place}: there is no date "${date}": write a year (2023), a month (2023-12) or a day (2023-12-28) of the calendar.`
+      `${place}: there is no date "${date}": write a year (2023), a month (2023-12) or a day (2023-12-28).`
     );
   }
   const translated = oneOf('translated', ['true', 'false']);

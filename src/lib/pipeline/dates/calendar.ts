@@ -47,7 +47,11 @@ export function monthsPeriod(year: number, first: number, last: number, precisio
 
 /** A year, or years from a first to a last. */
 export function yearsPeriod(first: number, last: number = first): Period {
-  return { date_start: isoDay(first, 1, 1), date_end: isoDay(last, 12, 31), precision: first === last ? 'year' : 'range' };
+  return {
+    date_start: isoDay(first, 1, 1),
+    date_end: isoDay(last, 12, 31),
+    precision: first === last ? 'year' : 'range'
+  };
 }
 
 /** The same day some years later (or earlier); 29 February becomes the 28th where there is none. */

@@ -12,15 +12,24 @@ const MONTH_DAY = new RegExp(`\\b(${MONTH})\\s+${DAY}${YEAR}`, 'g');
 const DAY_MONTH = new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH})${YEAR}`, 'g');
 const ISO = /(?<![\d/-])(\d{4})-(\d{2})-(\d{2})(?![\d/-])/g;
 const MONTH_YEAR = new RegExp(`\\b(${MONTH})(?:,|\\s+of)?\\s+((?:1[5-9]|20|21)\\d{2}(?![\\d%])|${NEAR_YEAR})`, 'g');
+const MONTH_LEAD = '[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|on|[Aa]s of';
 const BARE_MONTH = new RegExp(
-  `(?:\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|of|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|on|[Aa]s of)[\\s-]+(?:the end of\\s+)?|\\b([Ll]ast|[Nn]ext|[Tt]his)\\s+|(?<=${MONTH} (?:and|or) ))(${MONTH})(?:\\s+end)?(?!\\s+\\d|\\w)`,
+  `(?:\\b(?:${MONTH_LEAD})[\\s-]+(?:the end of\\s+)?|\\b([Ll]ast|[Nn]ext|[Tt]his)\\s+|(?<=${MONTH} (?:and|or) ))` +
+    `(${MONTH})(?:\\s+end)?(?!\\s+\\d|\\w)`,
   'g'
 );
-const QUARTER = /\b(?:the\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\s+(quarter|half)\s+of\s+(?:(?:the\s+year\s+)?(\d{4})|((?:this|last|next)\s+year)|the\s+year)\b/gi;
+const QUARTER = new RegExp(
+  '\\b(?:the\\s+)?(first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+(quarter|half)\\s+of\\s+' +
+    '(?:(?:the\\s+year\\s+)?(\\d{4})|((?:this|last|next)\\s+year)|the\\s+year)\\b',
+  'gi'
+);
 const SHORT_QUARTER = /\bQ([1-4])[\s,]*(?:of\s+)?(\d{4})\b/g;
 
 /** A year written in digits, or the document's, or the one next to it that "last year" means: and on what it rests. */
-function completed(written: string | undefined, context: DateContext): { year: number; basis: 'stated' | 'inferred' } | null {
+function completed(
+  written: string | undefined,
+  context: DateContext
+): { year: number; basis: 'stated' | 'inferred' } | null {
   if (written !== undefined && /^\d/.test(written)) return { year: Number(written), basis: 'stated' };
   const year = yearOf(context);
   if (year === null) return null;
@@ -57,13 +66,17 @@ function dayRange(
   return { period, basis: when?.basis ?? 'stated', role: 'event' };
 }
 
-/** "January 10, 2012", "4 to 9 September", "2024-03-14", "March 2011", "in December", "December end", "May" after "in". */
+/** "January 10, 2012", "4 to 9 September", "2024-03-14", "March 2011", "in December", "December end", "last May". */
 export const days: DateForm = {
   hint: new RegExp(`${MONTH}|\\d{4}-\\d{2}-\\d{2}`),
   find(text, context) {
     return [
-      ...matches(MONTH_DAY_RANGE, text, (m) => dayRange([m[1] ?? '', m[3] ?? m[1] ?? ''], [m[2] ?? '', m[4] ?? ''], m[5], context)),
-      ...matches(DAY_RANGE_MONTH, text, (m) => dayRange([m[2] ?? m[4] ?? '', m[4] ?? ''], [m[1] ?? '', m[3] ?? ''], m[5], context)),
+      ...matches(MONTH_DAY_RANGE, text, (m) =>
+        dayRange([m[1] ?? '', m[3] ?? m[1] ?? ''], [m[2] ?? '', m[4] ?? ''], m[5], context)
+      ),
+      ...matches(DAY_RANGE_MONTH, text, (m) =>
+        dayRange([m[2] ?? m[4] ?? '', m[4] ?? ''], [m[1] ?? '', m[3] ?? ''], m[5], context)
+      ),
       ...matches(MONTH_DAY, text, (m) => oneDay(m[1] ?? '', m[2] ?? '', m[3], context)),
       ...matches(DAY_MONTH, text, (m) => oneDay(m[2] ?? '', m[1] ?? '', m[3], context)),
       ...matches(ISO, text, (m) => {

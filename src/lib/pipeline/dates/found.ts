@@ -30,11 +30,7 @@ export interface DateForm {
 }
 
 /** All matches of a global pattern, each read by `read`, which says null for what is no date. */
-export function matches(
-  pattern: RegExp,
-  text: string,
-  read: (match: RegExpExecArray) => ReadDate | null
-): FoundDate[] {
+export function matches(pattern: RegExp, text: string, read: (match: RegExpExecArray) => ReadDate | null): FoundDate[] {
   const found: FoundDate[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

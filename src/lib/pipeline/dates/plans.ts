@@ -3,23 +3,32 @@ import { UNKNOWN } from './calendar.ts';
 import { matches, type DateContext, type DateForm, type ReadDate } from './found.ts';
 import { numberOf, ORDINAL } from './numbers.ts';
 
-const FIVE_YEAR = new RegExp(`\\b(?:the\\s+)?(${ORDINAL})\\s+(?:National\\s+|Development\\s+)?(?:Five|5)[- ]Year\\s+(?:Development\\s+)?(?:Plan|Programme|Program)\\b`, 'gi');
+const FIVE_YEAR = new RegExp(
+  `\\b(?:the\\s+)?(${ORDINAL})\\s+(?:National\\s+|Development\\s+)?(?:Five|5)[- ]Year\\s+` +
+    '(?:Development\\s+)?(?:Plan|Programme|Program)\\b',
+  'gi'
+);
 const CONGRESS = new RegExp(
-  `\\b(since\\s+)?(?:the\\s+)?(${ORDINAL})\\s+(?:(CPC|Communist Party|Party|National Party)\\s+)?(?:National\\s+)?(?:Party\\s+)?Congress` +
-    `(?:\\s+of\\s+the\\s+(CPC|(?:Communist\\s+)?Party(?:\\s+of\\s+(?:China|Viet\\s?[Nn]am))?))?`,
+  `\\b(since\\s+)?(?:the\\s+)?(${ORDINAL})\\s+(?:(CPC|Communist Party|Party|National Party)\\s+)?` +
+    '(?:National\\s+)?(?:Party\\s+)?Congress' +
+    '(?:\\s+of\\s+the\\s+(CPC|(?:Communist\\s+)?Party(?:\\s+of\\s+(?:China|Viet\\s?[Nn]am))?))?',
   'g'
 );
+const HUNDREDTH = `(?:one\\s+)?hundred(?:th)?(?:\\s+and\\s+${ORDINAL})?`;
 const ANNIVERSARY = new RegExp(
-  `\\b(?:the\\s+|its\\s+|our\\s+)?(?:(?:${ORDINAL}|(?:one\\s+)?hundred(?:th)?(?:\\s+and\\s+${ORDINAL})?)\\s+(?:anniversar(?:y|ies)|birthday)|(?:centennial|centenary|bicentennial|bicentenary)(?=\\s+(?:of|anniversary|celebration|year|birthday)))`,
+  `\\b(?:the\\s+|its\\s+|our\\s+)?(?:(?:${ORDINAL}|${HUNDREDTH})\\s+(?:anniversar(?:y|ies)|birthday)|` +
+    '(?:centennial|centenary|bicentennial|bicentenary)(?=\\s+(?:of|anniversary|celebration|year|birthday)))',
   'gi'
 );
 
 function lookUp(context: DateContext, kind: PlanKind, number: number, country: string | null) {
-  const plan = context.plans.find((known) => known.kind === kind && known.number === number && known.country === country);
+  const plan = context.plans.find(
+    (known) => known.kind === kind && known.number === number && known.country === country
+  );
   return plan ?? null;
 }
 
-/** "the 14th Five-Year Plan", "since the 18th CPC National Congress": by the table of plans and the document's country. */
+/** "the 14th Five-Year Plan", "since the 18th CPC National Congress": by the table of plans and the country. */
 export const plans: DateForm = {
   hint: /Congress|[Yy]ear [Pp]lan|[Yy]ear (?:[Dd]evelopment )?[Pp]/,
   find(text, context) {

@@ -3,7 +3,8 @@ import { matches, yearOf, type DateContext, type DateForm } from './found.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 
 const SPAN = new RegExp(
-  `\\b(?:the\\s+)?(past|last|previous|preceding|recent|next|coming|following)\\s+(?:(${NUMBER}|few|several)\\s+)?(years?|decades?)\\b(?!\\s+ago)`,
+  '\\b(?:the\\s+)?(past|last|previous|preceding|recent|next|coming|following)\\s+' +
+    `(?:(${NUMBER}|few|several)\\s+)?(years?|decades?)\\b(?!\\s+ago)`,
   'gi'
 );
 const NEAR_YEAR = /\b(this|the current|the present|last|next)\s+year\b/gi;

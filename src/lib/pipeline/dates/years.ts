@@ -4,32 +4,54 @@ import { matches, type DateForm, type FoundDate } from './found.ts';
 const Y = '((?:1[5-9]|20|21)\\d{2})';
 const FROM_TO = new RegExp(`\\b(?:from|between)\\s+${Y}\\s+(?:to|until|till|through|and|up to)\\s+${Y}\\b`, 'gi');
 const SPAN = new RegExp(`(?<![\\d/.,-])${Y}(?:\\s?[-–—/]\\s?|\\s+(?:through|to)\\s+)${Y}(?![\\d/-])`, 'g');
-const SHORT_SPAN = new RegExp(`(?<![\\d/.,-])(?:(?:FY|fiscal year|financial year|fiscal)\\s*)?${Y}[-–/](\\d{2})(?![\\d/-])`, 'gi');
-const FISCAL = new RegExp(`\\b(?:FY\\s?|fiscal\\s+(?:year\\s+)?|financial\\s+year\\s+)(?:${Y}|(\\d{2})\\b)(?![-–/]\\d)`, 'gi');
+const SHORT_SPAN = new RegExp(
+  `(?<![\\d/.,-])(?:(?:FY|fiscal year|financial year|fiscal)\\s*)?${Y}[-–/](\\d{2})(?![\\d/-])`,
+  'gi'
+);
+const FISCAL = new RegExp(
+  `\\b(?:FY\\s?|fiscal\\s+(?:year\\s+)?|financial\\s+year\\s+)(?:${Y}|(\\d{2})\\b)(?![-–/]\\d)`,
+  'gi'
+);
 const DECADE = /\b((?:1[5-9]|20)\d0)['’]?s\b/g;
 const SINCE = new RegExp(`\\bsince\\s+(?:the\\s+(?:beginning|end|start)\\s+of\\s+)?${Y}\\b(?![-–/]\\d)`, 'gi');
-const PART = new RegExp(`\\b(?:the\\s+)?(?:end|beginning|start|middle)\\s+of\\s+(?:the\\s+year\\s+)?${Y}\\b(?![-–/]\\d)`, 'gi');
-const BARE = new RegExp(`(?<![\\d/.,$€£¥#]|(?<!\\b(?:[Pp]ost|[Pp]re|[Mm]id|[Ee]arly|[Ll]ate)\\s?)-)${Y}(?![\\d/%]|,\\d{3}|\\.\\d|[-–]\\d)\\b`, 'g');
+const PART = new RegExp(
+  `\\b(?:the\\s+)?(?:end|beginning|start|middle)\\s+of\\s+(?:the\\s+year\\s+)?${Y}\\b(?![-–/]\\d)`,
+  'gi'
+);
+const PART_OF_NUMBER = '[\\d/.,$€£¥#]|(?<!\\b(?:[Pp]ost|[Pp]re|[Mm]id|[Ee]arly|[Ll]ate)\\s?)-';
+const BARE = new RegExp(`(?<!${PART_OF_NUMBER})${Y}(?![\\d/%]|,\\d{3}|\\.\\d|[-–]\\d)\\b`, 'g');
 
-/** What stands before a number that is a name or an amount and no year. */
-const NUMBERED =
-  /(?:\b(?:No|Nos|no|nos|Article|article|Art|paragraph|para|page|p|pp|chapter|section|rule|item|document|room|flight|Boeing|numbers?|over|(?<!later )than|some|about|around|nearly|almost|approximately|least|exceeding|another|up to|additional|these|those)\.?|US|Rs\.?|[A-Z]\/\S*|\b[Rr]esolutions?(?:\s+\d+(?:\s*\(\w+\))?,?)*(?:\s*,?\s*(?:and|or))?)\s*$/;
-/** What stands after an amount. */
-const COUNTED =
-  /^(?:\s+\([IVXLC]+(?:-[A-Z])?\)|\s+\(\d{4}\)|\s*(?:per cent|percent|million|billion|thousand|dollars?|euros?|pounds?|rupees|tons?|tonnes|metric|kilomet\w+|km|miles?|met(?:re|er)s?|hectares|acres|square|feet|MW|GW|megawatts?|kg|hours|days|people|persons|men|women|children|soldiers|troops|refugees|students|families|members|inhabitants|delegates|nuclear|deaths|years?\s+(?:ago|of|old|before|later)|years)\b)/;
-const YEAR_LEAD =
-  /(?:\b(?:in|In|since|Since|by|By|until|Until|till|from|From|of|year|during|During|before|Before|after|After|for|For|early|late|mid|post|Post|pre|Pre|the|The|and|or|through|between|autumn|spring|summer|winter|Agenda|Vision|our|this|its|their|a|as of|target|towards?)[\s-]+|\(|,\s)$/;
+/** Words before a number that is a name or an amount and no year. */
+const NUMBERED_WORDS =
+  'No|Nos|no|nos|Article|article|Art|paragraph|para|page|p|pp|chapter|section|rule|item|document|room|flight|' +
+  'Boeing|numbers?|over|(?<!later )than|some|about|around|nearly|almost|approximately|least|exceeding|another|' +
+  'up to|additional|these|those';
+const RESOLUTIONS = '\\b[Rr]esolutions?(?:\\s+\\d+(?:\\s*\\(\\w+\\))?,?)*(?:\\s*,?\\s*(?:and|or))?';
+const NUMBERED = new RegExp(`(?:\\b(?:${NUMBERED_WORDS})\\.?|US|Rs\\.?|[A-Z]\\/\\S*|${RESOLUTIONS})\\s*$`);
+/** Words after an amount. */
+const UNITS =
+  'per cent|percent|million|billion|thousand|dollars?|euros?|pounds?|rupees|tons?|tonnes|metric|kilomet\\w+|km|' +
+  'miles?|met(?:re|er)s?|hectares|acres|square|feet|MW|GW|megawatts?|kg|hours|days|people|persons|men|women|' +
+  'children|soldiers|troops|refugees|students|families|members|inhabitants|delegates|nuclear|deaths|years';
+/** After a number: a resolution's session ("(XV)") or year, or a unit. */
+const COUNTED = new RegExp(`^(?:\\s+\\([IVXLC]+(?:-[A-Z])?\\)|\\s+\\(\\d{4}\\)|\\s*(?:${UNITS})\\b)`);
+/** Words before a year. */
+const LEADS =
+  'in|since|by|until|till|from|of|year|during|before|after|for|early|late|mid|post|pre|the|and|or|through|' +
+  'between|autumn|spring|summer|winter|agenda|vision|our|this|its|their|a|as of|target|towards?';
+const YEAR_LEAD = new RegExp(`(?:\\b(?:${LEADS})[\\s-]+|\\(|,\\s)$`, 'i');
 const SAID_OF_YEAR = /^\s+(?:is|was|will|has|had|would|marks|marked|saw|sees|brings|brought|witnessed|became|began)\b/;
 const NAMED_YEAR = /\b(?:Agenda|Vision)\s+$/;
 
-/** Whether the four digits at a place of a sentence are a year: their neighbours speak for it, or at least not against. */
+/** Whether the four digits at a place of a sentence are a year: by the words beside them. */
 function isYear(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 30);
   if (COUNTED.test(after)) return false;
   const lead = YEAR_LEAD.test(before);
   if (NUMBERED.test(before)) return false;
-  if (/\byear\s+$/i.test(before) || SAID_OF_YEAR.test(after) || (lead && !text.slice(start, end).endsWith('00'))) return true;
+  if (/\byear\s+$/i.test(before) || SAID_OF_YEAR.test(after) || (lead && !text.slice(start, end).endsWith('00')))
+    return true;
   // A round number, or one that nothing announces, counts something where a plural noun follows it.
   return !/^\s+[a-z-]+(?<![aius])s\b/.test(after);
 }

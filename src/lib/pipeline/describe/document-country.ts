@@ -8,13 +8,16 @@ type Sentence = Pick<JudgedSentence, 'sentence' | 'start' | 'kind' | 'text'>;
 
 /** A government's domain, as "binhdinh.gov.vn": its last two letters are an ISO 3166-1 alpha-2 code. */
 const GOVERNMENT_DOMAIN = /(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:gov|govt|gob|gouv|go)\.([a-z]{2})(?![\w-])/i;
-const OWN = /(?:\b[Mm]y (?:own )?country,|\b[Oo]ur country,|\bon behalf of (?:(?:the|my) )?(?:(?:[Gg]overnment|people|delegation|nation)(?: and (?:the )?(?:[Gg]overnment|people))? of )?)\s*(?:the )?$/;
-/** A country is taken for the document's where it is named this often, and more than three times as often as any other. */
+const OWN = new RegExp(
+  '(?:\\b[Mm]y (?:own )?country,|\\b[Oo]ur country,|\\bon behalf of (?:(?:the|my) )?' +
+    '(?:(?:[Gg]overnment|people|delegation|nation)(?: and (?:the )?(?:[Gg]overnment|people))? of )?)\\s*(?:the )?$'
+);
+/** A country is taken for the document's where it is named this often, and over three times as often as any other. */
 const ENOUGH = 3;
 
 /**
  * The country whose agenda a text sets out, as the text tells: by the domain of its government's site, by "my country,
- * X" and "on behalf of the Government of X" in the opening, or by being named more than three times as often as any other
+ * X" and "on behalf of the Government of X" in the opening, or by being named over three times as often as any other
  * (its national organisations count for it). The words are those it is first named by. Null where none stands out.
  */
 export function countryOf(sentences: readonly Sentence[], gazetteer: Gazetteer): Fact<string> | null {

@@ -16,9 +16,16 @@ const ANY_YEAR: DateContext = {
   facts: { ...UNDATED.facts, date_start: '2000-01-01', date_end: '2000-12-31', date_precision: 'year' }
 };
 
-const LABEL = /(?:^|\n|[|(])\s*(?:Date|Published|Posted|Released|Issued|Release date|Publication date|Date of issue)(?: (?:on|at))?\s*[::]\s*/i;
-const HELD =
-  /\b(?:held|holds|kicked off|convened|opened|organi[sz]ed|hosted|took place|met|issued|adopted|delivered|announced|inaugurated|concluded|released)\b/i;
+const LABEL = new RegExp(
+  '(?:^|\\n|[|(])\\s*(?:Date|Published|Posted|Released|Issued|Release date|Publication date|Date of issue)' +
+    '(?: (?:on|at))?\\s*[:：]\\s*',
+  'i'
+);
+const HELD = new RegExp(
+  '\\b(?:held|holds|kicked off|convened|opened|organi[sz]ed|hosted|took place|met|issued|adopted|delivered|announced|' +
+    'inaugurated|concluded|released)\\b',
+  'i'
+);
 const COMING_YEAR = /\b[Ii]n\s+((?:19|20)\d{2}),?\s+(?:[\w’'-]+\s+){0,4}?will(?:\s+be|\s+have)?\b/;
 const DECLARED_YEAR = /(?:^|[.!?"”]\s+|\bthis year,\s+)((?:19|20)\d{2})\s+(?:is|marks|will be)(?:\s+[\w’'-]+){1,3}/i;
 const NOW = /\b(?:this year|the beginning of the year|the new year|the current year)\b/i;
@@ -94,7 +101,11 @@ function declaredYear(sentences: readonly Sentence[]): Fact<Period> | null {
     const match = DECLARED_YEAR.exec(text);
     if (match === null || !sentences.some((s) => s.kind !== 'boilerplate' && NOW.test(s.text))) continue;
     const year = match[1] ?? '';
-    return { value: yearsPeriod(Number(year)), basis: 'inferred', words: oneLine(match[0].slice(match[0].indexOf(year))) };
+    return {
+      value: yearsPeriod(Number(year)),
+      basis: 'inferred',
+      words: oneLine(match[0].slice(match[0].indexOf(year)))
+    };
   }
   return null;
 }

@@ -7,15 +7,18 @@ type Sentence = Pick<JudgedSentence, 'kind' | 'text'>;
 const NAME = `(?!${MONTH}\\b)[A-Z][\\w'’.-]*`;
 const BODY =
   `((?:${NAME}\\s+(?:(?:of|for|and|on)\\s+(?:the\\s+)?)?){0,8}?` +
-  '(?:Ministry|Committee|Government|Council|Commission|Department|Office|Secretariat|Politburo|Bureau|Cabinet|Parliament|Agency|Authority|Party|Assembly)' +
+  '(?:Ministry|Committee|Government|Council|Commission|Department|Office|Secretariat|Politburo|Bureau|Cabinet|' +
+  'Parliament|Agency|Authority|Party|Assembly)' +
   `(?:\\s+(?:of|for|on)\\s+(?:the\\s+)?${NAME}(?:(?:,|\\s+and|\\s+of|\\s+of the)?\\s+${NAME}){0,6})?)`;
 const DONE = '(?:held|convened|organi[sz]ed|hosted|issued|released|published|launched|adopted)';
 const BY_BODY = new RegExp(`\\b${DONE}\\s+(?:jointly\\s+)?by\\s+(?:the\\s+)?${BODY}`);
-const BODY_DID = new RegExp(`(?:^|[^\\w])(?:[Tt]he\\s+)?${BODY}\\s+(?:has\\s+|today\\s+)?(?:${DONE}|(?:Holds|Convenes|Organi[sz]es|Hosts|Issues|Releases|Publishes|Launches|Adopts))(?!\\w)`);
+const DOES = '(?:Holds|Convenes|Organi[sz]es|Hosts|Issues|Releases|Publishes|Launches|Adopts)';
+const BODY_DID = new RegExp(`(?:^|[^\\w])(?:[Tt]he\\s+)?${BODY}\\s+(?:has\\s+|today\\s+)?(?:${DONE}|${DOES})(?!\\w)`);
+const PRESS = /^\s*[Bb]y\s+((?:[A-Z]\w*\s)*[A-Z]\w*(?:[Pp]ress|[Nn]ews|Times|Post|Daily|Media|Agency))\s*$/;
 const PART_OF_COUNTRY = [
-  /^(?:CPC |Communist Party of \w+ |Party )?(.+?)\s+(?:Municipal|Provincial|Prefectural|Metropolitan|County|City|District)\b/,
+  /^(?:CPC |Communist Party of \w+ )?(.+?)\s+(?:Municipal|Provincial|Prefectural|Metropolitan|County|City|District)\b/,
   /\b(?:Province|City|Municipality|County) of ((?:[A-Z][\w'’-]*\s?)+)/,
-  /^(?:Government|People's Government|Department|Committee) of ((?:[A-Z][\w'’-]*\s)+)(?:Province|City|County|Municipality)\b/
+  /^(?:Government|Department|Committee) of ((?:[A-Z][\w'’-]*\s)+)(?:Province|City|County|Municipality)\b/
 ];
 
 /** The body that the opening of a document says held, convened or issued it; null where it names none. */
@@ -36,7 +39,7 @@ export function partOfCountry(issuer: string): string | null {
   return null;
 }
 
-/** Who published the text: "Source: …", a by-line that names a press or a site, a site's domain that opens a paragraph. */
+/** Who published the text: "Source: …", a by-line that names a press, a site's domain that opens a paragraph. */
 export function publisherOf(sentences: readonly Sentence[]): string | null {
   for (const { text, kind } of sentences) {
     const site = /^\s*\(((?:[a-z0-9-]+\.)+[a-z]{2,})\)/i.exec(text)?.[1];
@@ -44,7 +47,7 @@ export function publisherOf(sentences: readonly Sentence[]): string | null {
     if (kind !== 'boilerplate') continue;
     const source = /(?:^|\n)\s*(?:Source|Publisher|Published by)\s*:\s*([^\n|]{2,60})/.exec(text)?.[1];
     if (source !== undefined) return oneLine(source);
-    const byline = /^\s*[Bb]y\s+((?:[A-Z]\w*\s)*[A-Z]\w*(?:[Pp]ress|[Nn]ews|Times|Post|Daily|Media|Agency))\s*$/.exec(text)?.[1];
+    const byline = PRESS.exec(text)?.[1];
     if (byline !== undefined) return byline;
   }
   return null;

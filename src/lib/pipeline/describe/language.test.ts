@@ -17,6 +17,7 @@ describe('the language of a text', () => {
   });
 
   it('is undetermined where nothing tells', () => {
-    for (const text of ['', '12 345', 'Lorem ipsum dolor amet consectetur adipiscing', '😀']) expect(detectLanguage(text)).toBe('und');
+    for (const text of ['', '12 345', 'Lorem ipsum dolor amet consectetur adipiscing', '😀'])
+      expect(detectLanguage(text)).toBe('und');
   });
 });

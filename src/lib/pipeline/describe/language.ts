@@ -1,18 +1,18 @@
 /** Frequent function words that tell a language of the Latin alphabet from its neighbours. */
-const FUNCTION_WORDS: Readonly<Record<string, readonly string[]>> = {
-  en: ['the', 'of', 'and', 'to', 'in', 'that', 'is', 'for', 'with', 'on', 'by', 'be', 'are', 'we', 'this', 'have', 'has', 'was'],
-  fr: ['le', 'la', 'les', 'des', 'et', 'du', 'une', 'dans', 'pour', 'est', 'qui', 'que', 'au', 'sur', 'nous', 'par', 'ce', 'aux'],
-  es: ['el', 'la', 'los', 'las', 'de', 'y', 'que', 'en', 'del', 'una', 'por', 'con', 'para', 'es', 'se', 'su', 'nuestro', 'como'],
-  pt: ['o', 'os', 'as', 'de', 'e', 'que', 'do', 'da', 'em', 'uma', 'para', 'com', 'não', 'dos', 'das', 'no', 'na', 'ao'],
-  de: ['der', 'die', 'das', 'und', 'ist', 'den', 'von', 'zu', 'mit', 'nicht', 'ein', 'eine', 'auf', 'für', 'dem', 'des', 'wir', 'sich'],
-  it: ['il', 'di', 'che', 'la', 'e', 'un', 'una', 'per', 'del', 'della', 'con', 'non', 'gli', 'nel', 'sono', 'dei', 'alla', 'i'],
-  nl: ['de', 'het', 'een', 'en', 'van', 'is', 'dat', 'op', 'te', 'voor', 'met', 'zijn', 'niet', 'aan', 'wij', 'ook', 'door', 'om'],
-  id: ['dan', 'yang', 'di', 'untuk', 'dengan', 'ini', 'dari', 'pada', 'dalam', 'kami', 'akan', 'tidak', 'kita', 'itu', 'adalah', 'telah', 'bahwa', 'ke'],
-  vi: ['và', 'của', 'các', 'là', 'có', 'được', 'cho', 'trong', 'những', 'với', 'không', 'một', 'người', 'đã', 'này', 'về', 'để', 'đến'],
-  tr: ['ve', 'bir', 'bu', 'için', 'ile', 'olarak', 'da', 'de', 'olan', 'çok', 'daha', 'gibi', 'kadar', 'ise', 'her', 'biz', 'değil', 'en']
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to in that is for with on by be are we this have has was',
+  fr: 'le la les des et du une dans pour est qui que au sur nous par ce aux',
+  es: 'el la los las de y que en del una por con para es se su nuestro como',
+  pt: 'o os as de e que do da em uma para com não dos das no na ao',
+  de: 'der die das und ist den von zu mit nicht ein eine auf für dem des wir sich',
+  it: 'il di che la e un una per del della con non gli nel sono dei alla i',
+  nl: 'de het een en van is dat op te voor met zijn niet aan wij ook door om',
+  id: 'dan yang di untuk dengan ini dari pada dalam kami akan tidak kita itu adalah telah bahwa ke',
+  vi: 'và của các là có được cho trong những với không một người đã này về để đến',
+  tr: 've bir bu için ile olarak da de olan çok daha gibi kadar ise her biz değil en'
 };
 
-const KNOWN = Object.entries(FUNCTION_WORDS).map(([code, list]) => ({ code, known: new Set(list) }));
+const KNOWN = Object.entries(FUNCTION_WORDS).map(([code, list]) => ({ code, known: new Set(list.split(' ')) }));
 
 /** Scripts that (nearly) say the language; the first that makes up a third of the letters is taken. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -46,6 +46,7 @@ export function detectLanguage(text: string): string {
   const scores = KNOWN.map(({ code, known }) => ({ code, hits: words.filter((word) => known.has(word)).length }));
   scores.sort((a, b) => b.hits - a.hits);
   const [best, second] = scores;
-  if (best === undefined || second === undefined || best.hits * 10 < words.length || best.hits === second.hits) return 'und';
+  if (best === undefined || second === undefined || best.hits * 10 < words.length || best.hits === second.hits)
+    return 'und';
   return best.code;
 }

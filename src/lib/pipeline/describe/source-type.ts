@@ -2,17 +2,34 @@ import type { SourceType } from '#lib/agenda/documents.ts';
 import type { JudgedSentence } from '../stages.ts';
 import { opening } from './fact.ts';
 
-const JOINT = /\b[Jj]oint\s+(?:[\w’'-]+\s+){0,3}?(?:[Ss]tatement|[Cc]ommuniqu|[Dd]eclaration|[Vv]ision)|\bWe,\s+the\s+(?:[Ll]eaders|Heads)/;
-const ADDRESS =
-  /\b(?:(?:Mr\.?|Mister|Madam|Madame)\s+(?:President|Speaker|Chair)|Ladies and [Gg]entlemen|Your Excellenc|Excellencies|[Ff]ellow[- ](?:citizens|countrymen|[A-Z]\w+s)|Honou?rable [Mm]embers|Distinguished (?:[Gg]uests|delegates))|\b(?:honou?r|privilege|pleasure)(?: for me)? to (?:address|speak|greet)\b/;
-const REPORT =
-  /\b(?:(?:was|were)\s+(?:held|convened|opened|presided)|kicked off|Holds|Convenes|held talks|held a meeting|met with|organi[sz]ed the|hosted the|attended the|chaired the)/;
+const JOINT = new RegExp(
+  "\\b[Jj]oint\\s+(?:[\\w’'-]+\\s+){0,3}?(?:[Ss]tatement|[Cc]ommuniqu|[Dd]eclaration|[Vv]ision)|" +
+    '\\bWe,\\s+the\\s+(?:[Ll]eaders|Heads)'
+);
+const AUDIENCE = [
+  '(?:Mr\\.?|Mister|Madam|Madame)\\s+(?:President|Speaker|Chair)',
+  'Ladies and [Gg]entlemen',
+  'Your Excellenc',
+  'Excellencies',
+  '[Ff]ellow[- ](?:citizens|countrymen|[A-Z]\\w+s)',
+  'Honou?rable [Mm]embers',
+  'Distinguished (?:[Gg]uests|delegates)',
+  '(?:honou?r|privilege|pleasure)(?: for me)? to (?:address|speak|greet)\\b'
+];
+const ADDRESS = new RegExp(`\\b(?:${AUDIENCE.join('|')})`);
+const REPORT = new RegExp(
+  '\\b(?:(?:was|were)\\s+(?:held|convened|opened|presided)|kicked off|Holds|Convenes|held talks|held a meeting|' +
+    'met with|organi[sz]ed the|hosted the|attended the|chaired the)'
+);
 const PLAN = /\b(?:Programme|Program|Plan|Strategy|White Paper|Manifesto|Outline|Roadmap|Framework)\b/;
 const BYLINE = /^\s*(?:by|By|BY|Author:?)\s+\p{Lu}/u;
 
 /** What a file's name calls the document. */
 const NAMED: readonly (readonly [RegExp, SourceType])[] = [
-  [/\b(?:joint\b.*\b(?:statement|declaration|communiqu)|leaders (?:statement|communiqu|declaration))/i, 'joint statement'],
+  [
+    /\b(?:joint\b.*\b(?:statement|declaration|communiqu)|leaders (?:statement|communiqu|declaration))/i,
+    'joint statement'
+  ],
   [/\b(?:speech|address|remarks)\b/i, 'speech'],
   [/\b(?:plan|strategy|manifesto|white paper|programme)\b/i, 'programme']
 ];
