@@ -17,6 +17,8 @@ import type { SegmentedSentence } from './stages.ts';
 
 const DOT = 0x2e;
 const LONGEST_ABBREVIATION = 12;
+/** `(a)` or `(iv)`, which may begin a sentence though it is small. */
+const ITEM_IN_BRACKETS = /^\((?:[a-z]|[ivx]{1,4})\)\s/;
 
 /** The letters and stops that end just before `at`, as the `U.S` of `U.S.`. */
 function tokenBefore(text: string, at: number, from: number): string {
@@ -72,7 +74,7 @@ function endAt(text: string, start: number, at: number, to: number): number {
   let first = next;
   while (first < to && classOf(text.charCodeAt(first)) === OPENER) first++;
   const kind = first < to ? classOf(text.charCodeAt(first)) : UPPER;
-  if (kind === LOWER) return -1;
+  if (kind === LOWER && !ITEM_IN_BRACKETS.test(text.slice(next, next + 7))) return -1;
   if (!single) return end;
   if (isItemNumber(text, start, at)) return -1;
   const before = classOf(text.charCodeAt(at - 1));

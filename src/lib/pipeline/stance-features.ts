@@ -51,6 +51,8 @@ const OPENER = number('opener');
 const CONTINUE = number('continue');
 const WISH = number('wish');
 const DECIDE = number('decide');
+const ADVERB = number('adverb');
+const IMPORTANCE = number('importance');
 
 /** Verb groups: what is said to happen, and in which tense and mood. */
 const GROUPS = [
@@ -65,7 +67,7 @@ const STARTS = ['imperative', 'let us', 'doing', 'to do', 'it is necessary', 'do
 /** Classes whose words count wherever they stand. */
 const WORDS = [
   'not', 'done', 'past', 'deed', 'call', 'pledge', 'support', 'stress', 'hope', 'wish', 'decide', 'believe', 'feel', 'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today',
-  'more', 'we', 'i', 'our', 'must', 'will', 'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue'
+  'more', 'we', 'i', 'our', 'must', 'will', 'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue', 'adverb'
 ] as const satisfies readonly WordClass[];
 const OTHERS = ['question', 'exclamation', 'past year', 'future year', 'short', 'long', 'no verb', 'much done', 'constant'] as const;
 
@@ -118,6 +120,10 @@ function endsInLy(text: string, end: number): boolean {
 
 function isThat(text: string, start: number, end: number): boolean {
   return end - start === 4 && text.charCodeAt(start + 1) === 104 && text.charCodeAt(start + 2) === 97;
+}
+
+function isAdverb(value: number, text: string, end: number): boolean {
+  return value === NOT || value === LEAD || value === OPENER || value === ADVERB || (value === 0 && endsInLy(text, end));
 }
 
 function isIt(text: string, at: number): boolean {
@@ -216,7 +222,7 @@ export function readFeatures(text: string): StanceFeatures {
 
     switch (state) {
       case AFTER_MODAL:
-        if (value === NOT || (value === 0 && endsInLy(text, end)) || value === LEAD) break;
+        if (isAdverb(value, text, end)) break;
         if (value === BE) {
           state = AFTER_WILL_BE;
           break;
@@ -224,7 +230,7 @@ export function readFeatures(text: string): StanceFeatures {
         emit(modal === 'should' && likeFollows(text, start - 1) ? 'would like' : modal, groupStart, end);
         break;
       case AFTER_WILL_BE:
-        if (value === 0 && endsInLy(text, end)) break;
+        if (isAdverb(value, text, end)) break;
         emit(modal === 'will' && ed ? 'will be done' : modal, groupStart, end);
         break;
       case AFTER_WOULD:
@@ -235,7 +241,7 @@ export function readFeatures(text: string): StanceFeatures {
         state = NONE;
         break;
       case AFTER_HAVE:
-        if (value === NOT || (value === 0 && endsInLy(text, end)) || value === LEAD) break;
+        if (isAdverb(value, text, end)) break;
         if (speech !== undefined) emit(speech, groupStart, end);
         else if (value === TO) emit('have to', groupStart, end);
         else if (value === BEEN) state = AFTER_BEEN;
@@ -244,12 +250,12 @@ export function readFeatures(text: string): StanceFeatures {
         else emit('does', groupStart, end);
         break;
       case AFTER_BEEN:
-        if (value === 0 && endsInLy(text, end)) break;
+        if (isAdverb(value, text, end)) break;
         emit(ed ? (modal === 'had done' ? 'was done' : 'has been done') : 'has been', groupStart, end);
         break;
       case AFTER_BE:
-        if (value === NOT || (value === 0 && endsInLy(text, end)) || value === LEAD) break;
-        if (value === NECESSARY && isIt(text, subjectStart) && modal === 'is') {
+        if (isAdverb(value, text, end)) break;
+        if ((value === NECESSARY || value === IMPORTANCE) && isIt(text, subjectStart) && modal === 'is') {
           add(START + 4, groupStart, end);
           emit('is', groupStart, end);
         } else if (speech !== undefined && value !== CONTINUE) emit(speech, groupStart, end);
@@ -259,7 +265,7 @@ export function readFeatures(text: string): StanceFeatures {
         else emit(ed ? 'was done' : 'was', groupStart, end);
         break;
       case AFTER_SUBJECT:
-        if ((value === 0 && endsInLy(text, end)) || value === LEAD || value === DO) break;
+        if (isAdverb(value, text, end) || value === DO) break;
         state = NONE;
         if (speech !== undefined) emit(speech, start, end);
         else if (value === PAST || ed) emit('did', start, end);

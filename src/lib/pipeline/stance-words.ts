@@ -42,7 +42,7 @@ export const WORD_CLASSES = {
     'supported reached secured advanced strengthened reduced invested enacted approved concluded submitted allocated ' +
     'delivered trained constructed acceded cooperated started doubled extended accomplished succeeded',
   call:
-    'call calls calling urge urges urging appeal appeals appealing demand demands request requests invite invites recommend ' +
+    'call calls calling urge urges urging appeal appeals appealing demand request requests invite invites recommend ' +
     'called urged appealed invited encouraged requested recommended demanded recommends propose proposes proposed suggest suggests suggested advocate advocates encourage encourages insist insists',
   pledge:
     'pledge pledges pledged commit commits committed commitment commitments intend intends intention plan plans undertake ' +
@@ -61,18 +61,19 @@ export const WORD_CLASSES = {
   feel:
     'regret regrets deplore deplores deplored condemn condemns condemned welcome welcomes welcomed thanked applauded commended hailed praised appreciated appreciates commends thank thanks congratulate applaud applauds commend ' +
     'appreciate appreciation gratitude grateful tribute concerned concern regrettable regrettably unfortunately fortunately ' +
-    'happy pleased gratified proud satisfaction hail reject rejects dismayed alarmed deeply sorry admire witness',
+    'happy pleased gratified proud satisfaction hail reject rejects dismayed alarmed sorry admire witness',
   necessary:
     'necessary essential imperative vital crucial indispensable incumbent urgent urgently required requires require ' +
     'needed obligation duty responsibility necessity urgency obliged bound',
   importance: 'importance important priority priorities task tasks objective objectives goal goals purpose aimed action actions efforts step steps measures',
-  progress: 'progress success successes successful successfully achievement achievements results already recently now accomplished improvement milestone',
+  progress: 'progress success successes successful successfully achievement achievements results accomplished improvement milestone',
+  adverb: 'already recently now always long ever just yet even once again soon',
   bad:
     'crisis crises war wars threat threats threatens problem problems violence poverty suffering conflict conflicts danger dangers ' +
     'failure failed fails aggression injustice inequality hunger terrorism tension tensions instability decline deterioration ' +
     'difficult difficulties unacceptable violation violations serious tragic tragedy fear grave occupation racist'
   ,
-  future: 'next coming soon tomorrow forthcoming upcoming ahead',
+  future: 'next coming tomorrow forthcoming upcoming ahead',
   ago: 'last ago since yesterday previous past years during',
   today: 'today still currently nowadays constitutes represents',
   more: 'further further-more additional new better greater stronger all together jointly',
@@ -90,7 +91,7 @@ export const WORD_CLASSES = {
     'mobilize modernize move open oppose optimize organize overcome perfect persist practice practise prepare preserve prevent ' +
     'prioritize promote protect provide publicize pursue put raise reach reduce reform refrain remove respect respond restore safeguard secure ' +
     'serve set share simplify solve speed stabilize step stick stop strengthen take tackle transform uphold upgrade utilize vigorously work',
-  lead: 'actively firmly resolutely fully vigorously smoothly steadily unswervingly closely solidly comprehensively thoroughly deeply'
+  lead: 'deeply actively firmly resolutely fully vigorously smoothly steadily unswervingly closely solidly comprehensively thoroughly deeply'
 } as const;
 
 export type WordClass = keyof typeof WORD_CLASSES;

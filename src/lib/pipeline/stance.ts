@@ -6,8 +6,36 @@ import { STANCE_WEIGHTS } from './stance-weights.ts';
 
 const ORDER: readonly Stance[] = ['achievement', 'commitment', 'assessment'];
 /** How much the sentences around, those of the same list, and the sentence that announces it weigh. */
-const AROUND = 2;
+const AROUND = 1.5;
 const IN_LIST = 3;
+/** What the items of a list are by its name, and how much that weighs. */
+const BY_NAME = 2;
+const NAMED: Readonly<Record<string, Stance>> = {
+  achievements: 'achievement',
+  tasks: 'commitment',
+  principles: 'commitment',
+  priorities: 'commitment',
+  goals: 'commitment',
+  objectives: 'commitment',
+  targets: 'commitment',
+  measures: 'commitment',
+  steps: 'commitment',
+  actions: 'commitment',
+  proposals: 'commitment',
+  recommendations: 'commitment',
+  requirements: 'commitment',
+  commitments: 'commitment',
+  challenges: 'assessment',
+  problems: 'assessment',
+  threats: 'assessment',
+  obstacles: 'assessment',
+  causes: 'assessment',
+  reasons: 'assessment',
+  factors: 'assessment',
+  trends: 'assessment'
+};
+/** Nouns that begin titles of plans. */
+const PLAN = /^\W*(?:efforts?|steps|measures|actions?|plans?|towards?|call(?:s|ing)?|appeals?|commitment)\b/i;
 /** Two sentences before and after count as around, the nearer ones twice. */
 const NEIGHBOURS: readonly (readonly [number, number])[] = [
   [-2, 0.5],
@@ -96,6 +124,7 @@ function onlyNames(sentence: ListedSentence, reading: Reading): boolean {
   if (sentence.kind !== 'title') return false;
   if (sentence.text.includes('?')) return true;
   const { found } = reading.features;
+  if (PLAN.test(sentence.text)) return false;
   if (found.includes(IMPERATIVE) || found.includes(DOING)) return false;
   return found.includes(NO_VERB) || /\b(?:was|were) held\b|\b(?:holds?|opens?|kicks? off|meets?|attends?)\b/i.test(sentence.text);
 }
@@ -122,17 +151,20 @@ export function judge(sentences: readonly ListedSentence[]): JudgedSentence[] {
     if (reading == null || onlyNames(sentence, reading)) return judged(sentence, null, null, null);
     const around: [number, number, number] = [0, 0, 0];
     let weight = 0;
-    for (const [step, near] of NEIGHBOURS) {
+    for (const [step, part] of NEIGHBOURS) {
       const neighbour = readings[i + step];
       if (neighbour == null) continue;
-      gather(around, neighbour, near);
-      weight += near;
+      gather(around, neighbour, part);
+      weight += part;
     }
     const list = sentence.series === null ? undefined : lists.get(sentence.series);
+    const named = sentence.series === null ? undefined : NAMED[sentence.series.replace(/-\d+$/, '')];
     let best = 0;
     let most = -Infinity;
     for (let k = 0; k < 3; k++) {
-      const sum = reading.scores[k]! + (weight > 0 ? (AROUND * around[k]!) / weight : 0) + IN_LIST * (list?.[k] ?? 0);
+      const near = weight > 0 ? (AROUND * around[k]!) / weight : 0;
+      const listed = IN_LIST * (list?.[k] ?? 0) + (ORDER[k] === named ? BY_NAME : 0);
+      const sum = reading.scores[k]! + near + listed;
       if (sum > most) {
         most = sum;
         best = k;
