@@ -89,6 +89,7 @@ describe('mentions', () => {
     expect(idsIn("The President of the People's Republic of China met the King of Jordan.")).toEqual([]);
     expect(idsIn('The United States Secretary of State wrote to German Chancellor Weber.')).toEqual([]);
     expect(idsIn('We thank Mr. Otieno of Kenya and Foreign Minister Silva of Brazil.')).toEqual([]);
+    expect(idsIn('We heard the Minister for Foreign\nAffairs of the Sudan.')).toEqual([]);
     expect(idsIn('She spoke in French; the Spanish text was late.')).toEqual([]);
     expect(idsIn('The Government of Kenya and the people of Brazil agree.')).toEqual(['KEN', 'BRA']);
   });

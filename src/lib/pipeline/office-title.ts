@@ -1,5 +1,5 @@
 /** Offices whose holder is named by a country: "King of Jordan", "French President", "the Polish Foreign Minister". */
-const OFFICES =
+const OFFICE_NAMES =
   '(?:Vice|Deputy|Acting|Interim)?[- ]?Presidents?|(?:Deputy |First Deputy )?Prime[- ]Ministers?|Premiers?|' +
   '(?:Federal )?Chancellors?|Kings?|Queens?|Emperors?|Empress|Sultans?|Amirs?|Emirs?|Shah|Shahanshah|' +
   'Crown Prince|Prince|Princess|Grand Duke|Taoiseach|Pope|' +
@@ -10,9 +10,12 @@ const OFFICES =
   'General Secretary|Governor[- ]General|Ambassadors?(?: to)?|Permanent Representatives?(?: to)?|Chairm[ae]n|' +
   'Chairperson|Chief of State|First Lady|Commander-in-Chief|High Commissioner|Director-General';
 
+/** A line may break anywhere in a title. */
+const OFFICES = OFFICE_NAMES.replaceAll('[- ]', '[-\\s]').replaceAll(' ', '\\s+');
+
 const BEFORE = new RegExp(`(?:^|[^\\w-])(?:${OFFICES}),?\\s+(?:of\\s+)?(?:the\\s+)?$`);
 const LOWER_OFFICES =
-  'president|prime minister|foreign minister|foreign secretary|chancellor|king|queen|emperor|ambassador';
+  'president|prime\\s+minister|foreign\\s+(?:minister|secretary)|chancellor|king|queen|emperor|ambassador';
 const LOWER_BEFORE = new RegExp(`(?:^|\\s)(?:${LOWER_OFFICES}|leader)\\s+of\\s+(?:the\\s+)?$`);
 const AFTER = new RegExp(`^(?:['’]s?)?\\s+(?:(?:[A-Z]\\w+|former|new|then|current|late)\\s+)?(?:${OFFICES})(?!\\w)`);
 const LOWER_AFTER = new RegExp(`^(?:['’]s?)?\\s+(?:${LOWER_OFFICES})(?!\\w)`);
