@@ -36,13 +36,11 @@ const NAMED: Readonly<Record<string, Stance>> = {
 };
 /** Nouns that begin titles of plans. */
 const PLAN = /^\W*(?:efforts?|steps|measures|actions?|plans?|towards?|call(?:s|ing)?|appeals?|commitment)\b/i;
-/** Two sentences before and after count as around, the nearer ones twice. */
-const NEIGHBOURS: readonly (readonly [number, number])[] = [
-  [-2, 0.5],
-  [-1, 1],
-  [1, 1],
-  [2, 0.5]
-];
+/** Five sentences before and five after count as around, the nearer ones more: the weight at each distance. */
+const NEIGHBOURS: readonly (readonly [number, number])[] = [1, 0.5, 0.4, 0.35, 0.3].flatMap((part, i) => [
+  [-1 - i, part],
+  [1 + i, part]
+]);
 const CONSTANT = FEATURES.length - 1;
 const NO_VERB = FEATURES.indexOf('no verb');
 const IMPERATIVE = FEATURES.indexOf('begins: imperative');
