@@ -25,7 +25,7 @@ export interface Coder {
 
 /** Compiles a codebook. Throws `CodebookError` naming the row of a cue that does not compile. */
 export function makeCoder(codebook: Codebook): Coder {
-  return { codebook, scorer: new Scorer(compile(codebook)) };
+  return { codebook, scorer: new Scorer(compile(codebook), codebook.themes.length) };
 }
 
 /**
@@ -35,62 +35,76 @@ export function makeCoder(codebook: Codebook): Coder {
  */
 export function codeThemes(coder: Coder, sentences: readonly JudgedSentence[]): ThemeCoding[] {
   const counted = sentences.filter(({ kind }) => isCounted(kind));
-  const goesOn = (i: number) => continues(counted[i - 1], counted[i]);
+  const goesOn = counted.map((sentence, i) => continues(counted[i - 1], sentence));
   const own = counted.map(({ text }) => coder.scorer.read(text));
-  const lent = lend(own, goesOn);
+  const lent = lend(own, goesOn, coder.scorer.themeCount, WEAK);
+  const codings: ThemeCoding[] = [];
   let before: ScoredTheme | undefined;
-  return counted.flatMap((sentence, i) => {
-    if (!goesOn(i)) before = undefined;
-    const scored = lent[i] ?? [];
-    let themes = strongest(scored);
+  counted.forEach((sentence, i) => {
+    if (!goesOn[i]) before = undefined;
+    let themes = strongest(lent[i] ?? []);
     if (themes.length === 0) {
-      const weak = byScore(scored)[0];
-      const only = before ?? ahead(own, goesOn, i) ?? (weak && weak.score >= WEAK ? weak : undefined);
+      const only = before ?? ahead(own, goesOn, i) ?? [...(lent[i] ?? [])].sort(byScore)[0];
       if (only) themes = [only];
     }
     before = themes[0] && { ...themes[0], places: [] };
-    return rows(coder.codebook, sentence, themes);
+    addRows(codings, coder.codebook, sentence, themes);
   });
+  return codings;
 }
 
 /** Those that are enough, by score, without those that are weak beside the strongest. */
 function strongest(themes: readonly ScoredTheme[]): ScoredTheme[] {
-  const sorted = byScore(themes.filter(({ score }) => score >= ENOUGH));
-  const least = BESIDE * Math.min(sorted[0]?.score ?? 0, TOP);
-  return sorted.filter(({ score }) => score >= least).slice(0, MOST);
+  const enough = themes.filter(({ score }) => score >= ENOUGH);
+  if (enough.length < 2) return enough;
+  enough.sort(byScore);
+  const least = BESIDE * Math.min(enough[0]?.score ?? 0, TOP);
+  return enough.filter(({ score }, i) => i < MOST && score >= least);
 }
 
 /** By score; equal ones in the order of their first words, those without words last. */
-function byScore(themes: readonly ScoredTheme[]): ScoredTheme[] {
-  const first = ({ places }: ScoredTheme) => places[0]?.start ?? Number.MAX_SAFE_INTEGER;
-  return [...themes].sort((a, b) => b.score - a.score || first(a) - first(b) || a.theme - b.theme);
+function byScore(a: ScoredTheme, b: ScoredTheme): number {
+  const first = Number.MAX_SAFE_INTEGER;
+  return b.score - a.score || (a.places[0] ?? first) - (b.places[0] ?? first) || a.theme - b.theme;
 }
 
 /** The main theme, by its own cues, of the next sentence that has one and goes on from this. */
 function ahead(
   own: readonly (readonly ScoredTheme[])[],
-  goesOn: (sentence: number) => boolean,
+  goesOn: readonly boolean[],
   from: number
 ): ScoredTheme | undefined {
-  for (let i = from + 1; i <= from + AHEAD && goesOn(i); i++) {
+  for (let i = from + 1; i <= from + AHEAD && goesOn[i]; i++) {
     const main = strongest(own[i] ?? [])[0];
     if (main) return { ...main, places: [] };
   }
   return undefined;
 }
 
-function rows(codebook: Codebook, { sentence, start: from, text }: JudgedSentence, themes: readonly ScoredTheme[]) {
-  return themes.map(({ theme, score, places }, i): ThemeCoding => {
-    const given = places.length > 0;
-    return {
+function addRows(
+  codings: ThemeCoding[],
+  codebook: Codebook,
+  { sentence, start: from, text }: JudgedSentence,
+  themes: readonly ScoredTheme[]
+): void {
+  themes.forEach(({ theme, score, places }, i) => {
+    let cues = '';
+    let spans = '';
+    for (let p = 0; p < places.length; p += 2) {
+      const start = places[p] ?? 0;
+      const end = places[p + 1] ?? 0;
+      cues += (p === 0 ? '' : ';') + text.slice(start, end);
+      spans += `${p === 0 ? '' : ';'}${from + start}-${from + end}`;
+    }
+    codings.push({
       sentence,
       theme_id: codebook.themes[theme]?.theme_id ?? '',
       main: i === 0,
       weight: 1 / themes.length,
-      score,
-      rule: given ? 'cues' : 'context',
-      cues: given ? places.map(({ start, end }) => text.slice(start, end)).join(';') : null,
-      places: given ? places.map(({ start, end }) => `${from + start}-${from + end}`).join(';') : null
-    };
+      score: Math.round(score * 100) / 100,
+      rule: cues === '' ? 'context' : 'cues',
+      cues: cues || null,
+      places: spans || null
+    });
   });
 }

@@ -3,14 +3,16 @@ import { CodebookError } from './codebook-error.ts';
 import { compileLetters, type Letters, type SymbolId } from './letters.ts';
 import { CueSyntaxError, parseCue, type Pattern, type PatternWord } from './parse-cue.ts';
 
-/** The theme of cues that are names. */
-export const NAME = '-';
+/** The theme of cues that are names, as `cues.csv` writes it. */
+export const NAME_ID = '-';
+/** The same as an index of themes. */
+export const NAME = -1;
 
 /** A cue ready to match: which parts it wants and which must not be there, each by its number. */
 export interface CompiledCue {
-  readonly cue: Cue;
-  /** Index of its theme in the codebook; -1: a name. */
+  /** Index of its theme in the codebook, or `NAME`. */
   readonly theme: number;
+  readonly weight: number;
   readonly parts: readonly number[];
   readonly unless: readonly number[];
 }
@@ -28,44 +30,50 @@ export interface Matcher {
 /** A tree of the patterns' words. Node 0 is the root; `steps` finds the node after a word. */
 export interface Words {
   readonly steps: StepTable;
-  /** By node: the parts found there. */
-  readonly found: readonly (readonly number[])[];
-  /** By node: the nodes that stand behind a gap, as [words that may lie between, node] in turn. */
-  readonly gaps: readonly (readonly number[])[];
+  /** By class of a word: the nodes that it leads to from the root, if any. */
+  readonly begins: readonly (Int32Array | undefined)[];
+  /** By node: the parts found there, if any. */
+  readonly found: readonly (Int32Array | undefined)[];
+  /** By node: 1 where a word may follow at once. */
+  readonly goesOn: Uint8Array;
+  /** By node: the nodes behind a gap, if any, as words that may lie between, node, in turn. */
+  readonly gaps: readonly (Int32Array | undefined)[];
 }
 
-/** (node, symbol) -> node, by open addressing. -1: no such step. */
+/** Where a word leads from a node: (node, symbol) -> node, by open addressing. */
 export class StepTable {
-  private keys: Float64Array;
-  private values: Int32Array;
+  /** By slot: node, symbol and the node after, in turn; -1: the slot is free. */
+  private readonly slots: Int32Array;
   private readonly mask: number;
-  private readonly symbols: number;
 
-  constructor(steps: ReadonlyMap<number, number>, symbols: number) {
+  constructor(steps: readonly (readonly [node: number, symbol: SymbolId, after: number])[]) {
     let size = 16;
-    while (size < steps.size * 4) size *= 2;
+    while (size < steps.length * 4) size *= 2;
     this.mask = size - 1;
-    this.symbols = symbols;
-    this.keys = new Float64Array(size).fill(-1);
-    this.values = new Int32Array(size).fill(-1);
-    for (const [key, value] of steps) {
-      let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
-      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.keys[slot] = key;
-      this.values[slot] = value;
+    this.slots = new Int32Array(size * 4).fill(-1);
+    for (const [node, symbol, after] of steps) {
+      let slot = hash(node, symbol) & this.mask;
+      while (this.slots[slot * 4] !== -1) slot = (slot + 1) & this.mask;
+      this.slots.set([node, symbol, after], slot * 4);
     }
   }
 
+  /** The node after a word; -1: no pattern goes on so. */
   after(node: number, symbol: SymbolId): number {
-    const key = node * this.symbols + symbol;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
+    const { slots, mask } = this;
+    let slot = hash(node, symbol) & mask;
     for (;;) {
-      const known = this.keys[slot];
-      if (known === key) return this.values[slot] ?? -1;
+      const known = slots[slot * 4] ?? -1;
       if (known === -1) return -1;
-      slot = (slot + 1) & this.mask;
+      if (known === node && slots[slot * 4 + 1] === symbol) return slots[slot * 4 + 2] ?? -1;
+      slot = (slot + 1) & mask;
     }
   }
+}
+
+function hash(node: number, symbol: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** Compiles the cues of a codebook. Throws `CodebookError` naming the row of a cue that cannot be read. */
@@ -79,7 +87,7 @@ export function compile(codebook: Codebook): Matcher {
     return part;
   };
   const cues = codebook.cues.map((cue, i): CompiledCue => {
-    const theme = cue.theme_id === NAME ? -1 : themes.get(cue.theme_id);
+    const theme = cue.theme_id === NAME_ID ? NAME : themes.get(cue.theme_id);
     if (theme === undefined) throw new CodebookError(`${at(codebook, cue)}: theme "${cue.theme_id}" is not in themes.csv`);
     const read = (written: string) => {
       try {
@@ -94,7 +102,7 @@ export function compile(codebook: Codebook): Matcher {
       .split(';')
       .filter((written) => written.trim() !== '')
       .flatMap((written) => read(written).map((ways) => addPart(ways, -1)));
-    return { cue, theme, parts, unless };
+    return { theme, weight: cue.weight, parts, unless };
   });
   const { letters, words } = compilePatterns(patterns);
   return { letters, words, cues, cueOfPart: Int32Array.from(cueOfPart), partCount: cueOfPart.length };
@@ -119,7 +127,8 @@ function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]
     steps: pattern.map((word) => ({ symbol: symbolOf(word), gap: word.gap }))
   }));
 
-  const steps = new Map<number, number>();
+  const steps = new Map<string, number>();
+  const table: [node: number, symbol: SymbolId, after: number][] = [];
   const found: number[][] = [[]];
   const gaps: number[][] = [[]];
   const newNode = (): number => {
@@ -137,13 +146,24 @@ function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]
     let node = 0;
     for (const { symbol, gap } of way) {
       if (gap > 0) node = behindGap(node, gap);
-      const key = node * named.length + symbol;
+      const key = `${node} ${symbol}`;
       let after = steps.get(key);
-      if (after === undefined) steps.set(key, (after = newNode()));
+      if (after === undefined) {
+        steps.set(key, (after = newNode()));
+        table.push([node, symbol, after]);
+      }
       node = after;
     }
     const here = found[node];
     if (here && !here.includes(part)) here.push(part);
   }
-  return { letters: compileLetters(named), words: { steps: new StepTable(steps, named.length), found, gaps } };
+  const letters = compileLetters(named);
+  const stepTable = new StepTable(table);
+  const goesOn = new Uint8Array(found.length);
+  for (const [node] of table) goesOn[node] = 1;
+  const filled = (list: readonly number[]) => (list.length === 0 ? undefined : Int32Array.from(list));
+  const begins = letters.symbols.map((these) =>
+    filled([...these].map((symbol) => stepTable.after(0, symbol)).filter((node) => node >= 0))
+  );
+  return { letters, words: { steps: stepTable, begins, found: found.map(filled), goesOn, gaps: gaps.map(filled) } };
 }

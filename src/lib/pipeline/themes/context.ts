@@ -21,27 +21,38 @@ export function continues(before: JudgedSentence | undefined, sentence: JudgedSe
 /**
  * Adds to the scores of each sentence what its neighbours lend it. A passage keeps to its subject: "We support this"
  * has the theme of what it supports, and half a cue is enough where the sentences around have whole ones. A theme that
- * a sentence has only from its neighbours has no places.
+ * a sentence has only from its neighbours has no places. Scores under `least` are left out.
  */
 export function lend(
   own: readonly (readonly ScoredTheme[])[],
-  goesOn: (sentence: number) => boolean
+  goesOn: readonly boolean[],
+  themeCount: number,
+  least: number
 ): readonly (readonly ScoredTheme[])[] {
-  const memory = new Map<number, number>();
+  const memory = new Float64Array(themeCount);
+  const scores = new Float64Array(themeCount);
   return own.map((themes, i) => {
-    if (!goesOn(i)) memory.clear();
-    const scores = new Map(themes.map(({ theme, score }) => [theme, score]));
-    const take = (theme: number, score: number) =>
-      scores.set(theme, (scores.get(theme) ?? 0) + LENT * Math.min(score, MOST_LENT));
-    for (const [theme, score] of memory) take(theme, score);
-    if (goesOn(i + 1)) for (const { theme, score } of own[i + 1] ?? []) take(theme, score);
-
-    for (const [theme, score] of memory) memory.set(theme, score * MEMORY);
-    for (const { theme, score } of themes) memory.set(theme, (memory.get(theme) ?? 0) + score);
-    return [...scores].map(([theme, score]) => ({
-      theme,
-      score: Math.round(score * 1000) / 1000,
-      places: themes.find((found) => found.theme === theme)?.places ?? []
-    }));
+    if (!goesOn[i]) memory.fill(0);
+    const next = goesOn[i + 1] ? (own[i + 1] ?? []) : [];
+    for (let t = 0; t < themeCount; t++) scores[t] = LENT * Math.min(memory[t] ?? 0, MOST_LENT);
+    for (const { theme, score } of next) scores[theme] = (scores[theme] ?? 0) + LENT * Math.min(score, MOST_LENT);
+    for (let t = 0; t < themeCount; t++) memory[t] = MEMORY * (memory[t] ?? 0);
+    for (const { theme, score } of themes) {
+      scores[theme] = (scores[theme] ?? 0) + score;
+      memory[theme] = (memory[theme] ?? 0) + score;
+    }
+    const lent: ScoredTheme[] = [];
+    for (let theme = 0; theme < themeCount; theme++) {
+      const score = scores[theme] ?? 0;
+      if (score >= least) lent.push({ theme, score, places: placesOf(themes, theme) });
+    }
+    return lent;
   });
+}
+
+const NOWHERE: readonly number[] = [];
+
+function placesOf(themes: readonly ScoredTheme[], theme: number): readonly number[] {
+  for (const found of themes) if (found.theme === theme) return found.places;
+  return NOWHERE;
 }

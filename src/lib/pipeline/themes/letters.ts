@@ -1,5 +1,5 @@
 import type { PatternWord } from './parse-cue.ts';
-import { isWordCode, SEPARATOR } from './words.ts';
+import { isWordCode } from './words.ts';
 
 /** A word that patterns name, by a number from 0. */
 export type SymbolId = number;
@@ -17,7 +17,8 @@ export interface Letters {
   /** The class of a word that ends in a state. */
   readonly classOf: Int32Array;
   readonly symbols: readonly Int32Array[];
-  /** By class: other classes that a word written exactly so has instead. */
+  /** By class: 1 where capitals matter; `cased` then says which class a word written exactly so has instead. */
+  readonly isCased: Uint8Array;
   readonly cased: readonly (ReadonlyMap<string, number> | undefined)[];
 }
 
@@ -35,7 +36,7 @@ const node = (): Node => ({ children: new Map(), closed: [], open: [], cased: ne
 /** Builds the table of letters for the words of patterns; a word's place in the list is its symbol. */
 export function compileLetters(words: readonly Omit<PatternWord, 'gap'>[]): Letters {
   const columns = new Uint16Array(0x10000);
-  for (let code = 0; code < columns.length; code++) columns[code] = isWordCode(code) ? 1 : SEPARATOR;
+  for (let code = 0; code < columns.length; code++) columns[code] = isWordCode(code) ? 1 : 0;
   let width = 2;
   const root = node();
   words.forEach(({ word, open, cased }, symbol) => {
@@ -59,7 +60,7 @@ export function compileLetters(words: readonly Omit<PatternWord, 'gap'>[]): Lett
   return { columns, width, ...layOut(root, width) };
 }
 
-function layOut(root: Node, width: number): Pick<Letters, 'next' | 'classOf' | 'symbols' | 'cased'> {
+function layOut(root: Node, width: number): Pick<Letters, 'next' | 'classOf' | 'symbols' | 'isCased' | 'cased'> {
   const symbols: Int32Array[] = [];
   const cased: (Map<string, number> | undefined)[] = [];
   const classes = new Map<string, number>();
@@ -107,5 +108,11 @@ function layOut(root: Node, width: number): Pick<Letters, 'next' | 'classOf' | '
     return state;
   };
   place(root, []);
-  return { next: Int32Array.from(next), classOf: Int32Array.from(classOf), symbols, cased };
+  return {
+    next: Int32Array.from(next),
+    classOf: Int32Array.from(classOf),
+    symbols,
+    isCased: Uint8Array.from(symbols, (_, class_) => (cased[class_] ? 1 : 0)),
+    cased
+  };
 }

@@ -1,27 +1,28 @@
 import type { Matcher } from './compile.ts';
-import { isPossessive, SEPARATOR } from './words.ts';
-
-/** Words of a sentence that are a part of a cue: from word to word, both included, by their number in the sentence. */
-export interface Hit {
-  readonly part: number;
-  readonly first: number;
-  readonly last: number;
-  /** Whether words that are none of the cue's stand between. */
-  readonly gapped: boolean;
-}
+import { isPossessive } from './words.ts';
 
 /** In place of a word: a semicolon, which no pattern reaches across. */
 const BARRIER = -1;
 const SEMICOLON = 0x3b;
 
-/** The words of one sentence and what was found in them. Reused from sentence to sentence: read it before the next. */
+/**
+ * The words of one sentence and the parts of cues found in them, in columns. Reused from sentence to sentence, so that
+ * reading allocates nothing: take what is needed before the next `read`.
+ */
 export class SentenceMatch {
   wordCount = 0;
-  /** Where each word begins and ends in the sentence. */
+  /** By word: where it begins and ends in the sentence. */
   starts = new Int32Array(256);
   ends = new Int32Array(256);
   private classes = new Int32Array(256);
-  hits: Hit[] = [];
+
+  hitCount = 0;
+  /** By hit, in the order of their first words: the part, its first and last word, and whether other words lie between. */
+  parts = new Int32Array(256);
+  firsts = new Int32Array(256);
+  lasts = new Int32Array(256);
+  gapped = new Uint8Array(256);
+
   private readonly matcher: Matcher;
 
   constructor(matcher: Matcher) {
@@ -30,106 +31,117 @@ export class SentenceMatch {
 
   /** Finds every part of every cue in a sentence; of two that begin at one word and are the same part, the longer. */
   read(text: string): void {
-    this.hits = [];
     this.walkLetters(text);
-    const { symbols } = this.matcher.letters;
-    const { steps } = this.matcher.words;
-    for (let word = 0; word < this.wordCount; word++) {
-      const class_ = this.classes[word] ?? 0;
+    this.hitCount = 0;
+    const { begins } = this.matcher.words;
+    const { classes, wordCount } = this;
+    for (let word = 0; word < wordCount; word++) {
+      const class_ = classes[word] ?? 0;
       if (class_ <= 0) continue;
-      const these = symbols[class_];
-      if (!these) continue;
-      for (let i = 0; i < these.length; i++) {
-        const node = steps.after(0, these[i] ?? 0);
-        if (node >= 0) this.walkWords(node, word, word, false);
-      }
+      const nodes = begins[class_];
+      if (nodes === undefined) continue;
+      for (let i = 0; i < nodes.length; i++) this.walkWords(nodes[i] ?? 0, word, word, 0);
     }
   }
 
   private walkLetters(text: string): void {
-    const { columns, width, next, classOf, cased } = this.matcher.letters;
+    const { columns, width, next, classOf, isCased } = this.matcher.letters;
+    const { length } = text;
+    let { starts, ends, classes } = this;
     let count = 0;
     let start = -1;
     let state = 0;
-    for (let i = 0; i <= text.length; i++) {
-      const column = i < text.length ? (columns[text.charCodeAt(i)] ?? SEPARATOR) : SEPARATOR;
-      if (column !== SEPARATOR) {
+    for (let i = 0; i <= length; i++) {
+      const code = i < length ? text.charCodeAt(i) : 0;
+      const column = columns[code] ?? 0;
+      if (column !== 0) {
         if (start < 0) start = i;
         state = next[state * width + column] ?? 0;
         continue;
       }
+      if (start < 0 && code !== SEMICOLON) continue;
+      if (count + 2 > starts.length) {
+        this.starts = starts = longer(starts);
+        this.ends = ends = longer(ends);
+        this.classes = classes = longer(classes);
+      }
       if (start >= 0) {
         if (i - start > 1 || !isPossessive(text, start)) {
-          if (count === this.starts.length) this.grow();
-          let class_ = classOf[state] ?? 0;
-          const variants = cased[class_];
-          if (variants) class_ = variants.get(text.slice(start, i)) ?? class_;
-          this.starts[count] = start;
-          this.ends[count] = i;
-          this.classes[count] = class_;
+          const class_ = classOf[state] ?? 0;
+          starts[count] = start;
+          ends[count] = i;
+          classes[count] = isCased[class_] === 1 ? this.casedClass(class_, text.slice(start, i)) : class_;
           count++;
         }
         start = -1;
         state = 0;
       }
-      if (text.charCodeAt(i) === SEMICOLON) {
-        if (count === this.starts.length) this.grow();
-        this.starts[count] = this.ends[count] = i;
-        this.classes[count] = BARRIER;
+      if (code === SEMICOLON) {
+        starts[count] = ends[count] = i;
+        classes[count] = BARRIER;
         count++;
       }
     }
     this.wordCount = count;
   }
 
-  private walkWords(node: number, first: number, last: number, gapped: boolean): void {
-    const { words } = this.matcher;
-    const found = words.found[node];
-    if (found) for (let i = 0; i < found.length; i++) this.add(found[i] ?? 0, first, last, gapped);
-    this.step(node, first, last + 1, gapped);
-    const gaps = words.gaps[node];
-    if (!gaps || gaps.length === 0) return;
-    for (let g = 0; g < gaps.length; g += 2) {
-      const furthest = Math.min(last + 1 + (gaps[g] ?? 0), this.wordCount - 1);
+  private casedClass(class_: number, written: string): number {
+    return this.matcher.letters.cased[class_]?.get(written) ?? class_;
+  }
+
+  private walkWords(node: number, first: number, last: number, gapped: 0 | 1): void {
+    const { found, goesOn, gaps } = this.matcher.words;
+    const parts = found[node];
+    if (parts !== undefined) for (let i = 0; i < parts.length; i++) this.add(parts[i] ?? 0, first, last, gapped);
+    if (goesOn[node] === 1) this.step(node, first, last + 1, gapped);
+    const behind = gaps[node];
+    if (behind === undefined) return;
+    for (let g = 0; g < behind.length; g += 2) {
+      const furthest = Math.min(last + 1 + (behind[g] ?? 0), this.wordCount - 1);
       for (let word = last + 1; word <= furthest && this.classes[word - 1] !== BARRIER; word++) {
-        this.step(gaps[g + 1] ?? 0, first, word, gapped || word > last + 1);
+        this.step(behind[g + 1] ?? 0, first, word, word > last + 1 ? 1 : gapped);
       }
     }
   }
 
   /** Goes on from a node with a word of the sentence. */
-  private step(node: number, first: number, word: number, gapped: boolean): void {
+  private step(node: number, first: number, word: number, gapped: 0 | 1): void {
     if (word >= this.wordCount) return;
     const class_ = this.classes[word] ?? 0;
     if (class_ <= 0) return;
-    const these = this.matcher.letters.symbols[class_];
-    if (!these) return;
-    for (let i = 0; i < these.length; i++) {
-      const after = this.matcher.words.steps.after(node, these[i] ?? 0);
+    const symbols = this.matcher.letters.symbols[class_];
+    if (symbols === undefined) return;
+    for (let i = 0; i < symbols.length; i++) {
+      const after = this.matcher.words.steps.after(node, symbols[i] ?? 0);
       if (after >= 0) this.walkWords(after, first, word, gapped);
     }
   }
 
-  private add(part: number, first: number, last: number, gapped: boolean): void {
-    for (let i = this.hits.length - 1; i >= 0; i--) {
-      const hit = this.hits[i];
-      if (!hit || hit.first < first) break;
-      if (hit.part !== part) continue;
-      if (hit.last < last) this.hits[i] = { part, first, last, gapped };
-      return;
+  private add(part: number, first: number, last: number, gapped: 0 | 1): void {
+    let at = this.hitCount;
+    for (let i = at - 1; i >= 0 && this.firsts[i] === first; i--) {
+      if (this.parts[i] !== part) continue;
+      if ((this.lasts[i] ?? 0) >= last) return;
+      at = i;
     }
-    this.hits.push({ part, first, last, gapped });
-  }
-
-  private grow(): void {
-    const longer = (old: Int32Array) => {
-      const made = new Int32Array(old.length * 2);
-      made.set(old);
-      return made;
-    };
-    this.starts = longer(this.starts);
-    this.ends = longer(this.ends);
-    this.classes = longer(this.classes);
+    if (at === this.parts.length) {
+      this.parts = longer(this.parts);
+      this.firsts = longer(this.firsts);
+      this.lasts = longer(this.lasts);
+      const gaps = new Uint8Array(this.gapped.length * 2);
+      gaps.set(this.gapped);
+      this.gapped = gaps;
+    }
+    this.parts[at] = part;
+    this.firsts[at] = first;
+    this.lasts[at] = last;
+    this.gapped[at] = gapped;
+    if (at === this.hitCount) this.hitCount++;
   }
 }
 
+function longer(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(column.length * 2);
+  made.set(column);
+  return made;
+}

@@ -27,9 +27,9 @@ function codebookOf(cues: readonly string[]): Codebook {
 }
 
 const finds = (cue: string, text: string): string[] =>
-  new Scorer(compile(codebookOf([cue])))
+  new Scorer(compile(codebookOf([cue])), 1)
     .read(text)
-    .flatMap(({ places }) => places.map(({ start, end }) => text.slice(start, end)));
+    .flatMap(({ places }) => places.flatMap((start, i) => (i % 2 === 0 ? [text.slice(start, places[i + 1])] : [])));
 
 describe('the language of cues', () => {
   it.each([

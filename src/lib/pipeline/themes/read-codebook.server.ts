@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import type { Codebook, Cue, Theme } from '#lib/agenda/codebook.ts';
 import { CodebookError } from './codebook-error.ts';
-import { NAME } from './compile.ts';
+import { NAME_ID } from './compile.ts';
 import { CueSyntaxError, parseCue } from './parse-cue.ts';
 
 /** The folders in `folder` that hold a `codebook.json`, by name. */
@@ -99,9 +99,9 @@ function readCues(file: string, themes: ReadonlySet<string>): Cue[] {
   const seen = new Map<string, number>();
   return readRows(file, ['theme', 'cue', 'weight', 'unless']).map(({ row, cell }) => {
     const theme_id = cell('theme');
-    if (theme_id !== NAME && !themes.has(theme_id)) {
+    if (theme_id !== NAME_ID && !themes.has(theme_id)) {
       throw new CodebookError(
-        `${file} row ${row}: theme "${theme_id}" is not in themes.csv; write one of its ids, or ${NAME} for a name`
+        `${file} row ${row}: theme "${theme_id}" is not in themes.csv; write one of its ids, or ${NAME_ID} for a name`
       );
     }
     const cue = cell('cue');

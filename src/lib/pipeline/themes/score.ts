@@ -1,5 +1,5 @@
-import { NAME, type CompiledCue, type Matcher } from './compile.ts';
-import { SentenceMatch, type Hit } from './match.ts';
+import { NAME, type Matcher } from './compile.ts';
+import { SentenceMatch } from './match.ts';
 import { LARGEST_GAP, LONGEST } from './parse-cue.ts';
 
 /** A theme found in a sentence by its cues. */
@@ -8,104 +8,131 @@ export interface ScoredTheme {
   readonly theme: number;
   /** The sum of its cues. */
   readonly score: number;
-  /** Where the words that gave it stand in the sentence, in the order of the text. */
-  readonly places: readonly { readonly start: number; readonly end: number }[];
-}
-
-/** A part of a cue that counts, and where it was found. */
-interface Found {
-  readonly cue: CompiledCue;
-  readonly hit: Hit;
-  /** Which part of the cue, from 0. */
-  readonly part: number;
+  /** Where the words that gave it stand in the sentence: start, end, start, end … in the order of the text. */
+  readonly places: readonly number[];
 }
 
 /** What a cue counts at most, however often it stands in a sentence: a second time adds little. */
 const REPEATED = 1.3;
+/** A pattern reaches over so many words at most. */
+const REACH = LONGEST * (LARGEST_GAP + 1);
+const NONE: readonly ScoredTheme[] = [];
 
 /** Reads sentences for the themes of a codebook. */
 export class Scorer {
+  readonly themeCount: number;
   private readonly matcher: Matcher;
   private readonly match: SentenceMatch;
+  /** By part and by cue: the last sentence they were found in, counted by `sentence`; how often the cue counted there. */
+  private readonly partSeen: Int32Array;
+  private readonly cueSeen: Int32Array;
+  private readonly cueCounted: Float64Array;
+  private sentence = 0;
+  private kept = new Int32Array(256);
 
-  constructor(matcher: Matcher) {
+  constructor(matcher: Matcher, themeCount: number) {
+    this.themeCount = themeCount;
     this.matcher = matcher;
     this.match = new SentenceMatch(matcher);
+    this.partSeen = new Int32Array(matcher.partCount);
+    this.cueSeen = new Int32Array(matcher.cues.length);
+    this.cueCounted = new Float64Array(matcher.cues.length);
   }
 
   /**
    * Every theme that a sentence has cues of, whatever they sum to, in the order of their first words. Words of a name
    * count for nothing, and a cue that stands inside a longer one does not count: "law of the sea" is not "sea".
    */
-  read(text: string): ScoredTheme[] {
+  read(text: string): readonly ScoredTheme[] {
     this.match.read(text);
-    const hits = this.counted(this.match.hits);
-    if (hits.length === 0) return [];
-    const sums = new Map<number, { score: number; words: Map<CompiledCue, number>; hits: Hit[] }>();
-    for (const { cue, hit, part } of hits) {
-      let sum = sums.get(cue.theme);
-      if (!sum) sums.set(cue.theme, (sum = { score: 0, words: new Map(), hits: [] }));
-      if (part === 0) {
-        const before = sum.words.get(cue) ?? 0;
-        const now = Math.min(before + 1, REPEATED);
-        sum.words.set(cue, now);
-        sum.score += (now - before) * cue.cue.weight;
-      }
-      if (cue.cue.weight > 0) sum.hits.push(hit);
-    }
-    return [...sums].map(([theme, { score, hits: given }]) => ({
-      theme,
-      score: Math.round(score * 1000) / 1000,
-      places: this.places(given)
-    }));
-  }
-
-  /** The hits of cues that are whole, allowed, not inside a name and not inside a longer cue. */
-  private counted(hits: readonly Hit[]): Found[] {
-    if (hits.length === 0) return [];
+    const count = this.keepWhole();
+    if (count === 0) return NONE;
     const { cueOfPart, cues } = this.matcher;
-    const parts = new Set<number>();
-    for (const { part } of hits) parts.add(part);
-    const whole: Found[] = [];
-    for (const hit of hits) {
-      const cue = cues[cueOfPart[hit.part] ?? -1];
-      if (!cue || (cue.parts.length > 1 && !cue.parts.every((part) => parts.has(part)))) continue;
-      if (cue.unless.length > 0 && cue.unless.some((part) => parts.has(part))) continue;
-      whole.push({ cue, hit, part: cue.parts.indexOf(hit.part) });
+    const { parts, firsts, lasts, starts, ends } = this.match;
+    const found: { theme: number; score: number; places: number[] }[] = [];
+    for (let k = 0; k < count; k++) {
+      const hit = this.kept[k] ?? 0;
+      const part = parts[hit] ?? 0;
+      const number = cueOfPart[part] ?? 0;
+      const cue = cues[number];
+      if (!cue || cue.theme === NAME || this.isCovered(k, count)) continue;
+      let sum = found.find(({ theme }) => theme === cue.theme);
+      if (!sum) found.push((sum = { theme: cue.theme, score: 0, places: [] }));
+      if (part === cue.parts[0]) sum.score += cue.weight * this.countOnce(number);
+      if (cue.weight > 0) addPlace(sum.places, starts[firsts[hit] ?? 0] ?? 0, ends[lasts[hit] ?? 0] ?? 0);
     }
-    return whole.filter((found, i) => found.cue.cue.theme_id !== NAME && !isCovered(whole, i));
+    return found;
   }
 
-  private places(hits: readonly Hit[]): { start: number; end: number }[] {
-    const { starts, ends } = this.match;
-    const places = hits.map(({ first, last }) => ({ start: starts[first] ?? 0, end: ends[last] ?? 0 }));
-    places.sort((a, b) => a.start - b.start || a.end - b.end);
-    return places.filter((place, i) => {
-      const before = places[i - 1];
-      return !before || before.start !== place.start || before.end !== place.end;
-    });
+  /** Keeps the hits of cues that are whole and allowed beside what else is there; says how many. */
+  private keepWhole(): number {
+    const { hitCount, parts } = this.match;
+    if (this.kept.length < hitCount) this.kept = new Int32Array(hitCount * 2);
+    this.sentence++;
+    for (let i = 0; i < hitCount; i++) this.partSeen[parts[i] ?? 0] = this.sentence;
+    let count = 0;
+    for (let i = 0; i < hitCount; i++) {
+      const number = this.matcher.cueOfPart[parts[i] ?? 0] ?? -1;
+      if (number >= 0 && this.isWhole(number)) this.kept[count++] = i;
+    }
+    return count;
+  }
+
+  private isWhole(number: number): boolean {
+    const cue = this.matcher.cues[number];
+    if (!cue) return false;
+    if (cue.parts.length > 1) for (const part of cue.parts) if (this.partSeen[part] !== this.sentence) return false;
+    for (const part of cue.unless) if (this.partSeen[part] === this.sentence) return false;
+    return true;
+  }
+
+  /** What a cue counts for being found once more: 1, then what is left up to `REPEATED`, then nothing. */
+  private countOnce(number: number): number {
+    const before = this.cueSeen[number] === this.sentence ? (this.cueCounted[number] ?? 0) : 0;
+    const now = Math.min(before + 1, REPEATED);
+    this.cueSeen[number] = this.sentence;
+    this.cueCounted[number] = now;
+    return now - before;
+  }
+
+  /** Whether another of the kept hits takes the words of one. */
+  private isCovered(k: number, count: number): boolean {
+    const { firsts, lasts } = this.match;
+    const hit = this.kept[k] ?? 0;
+    const first = firsts[hit] ?? 0;
+    const last = lasts[hit] ?? 0;
+    for (let j = k - 1; j >= 0; j--) {
+      const other = this.kept[j] ?? 0;
+      if ((firsts[other] ?? 0) <= first - REACH) break;
+      if (this.takes(other, first, last)) return true;
+    }
+    for (let j = k + 1; j < count; j++) {
+      const other = this.kept[j] ?? 0;
+      if ((firsts[other] ?? 0) > last) break;
+      if (this.takes(other, first, last)) return true;
+    }
+    return false;
+  }
+
+  /** A longer cue takes the words of a shorter one inside it; a name those of any cue that shares a word with it. */
+  private takes(by: number, first: number, last: number): boolean {
+    const { firsts, lasts, parts, gapped } = this.match;
+    const from = firsts[by] ?? 0;
+    const to = lasts[by] ?? 0;
+    if (to < first || last < from) return false;
+    if (from <= first && last <= to && to - from > last - first) return gapped[by] === 0;
+    const cue = this.matcher.cues[this.matcher.cueOfPart[parts[by] ?? 0] ?? 0];
+    if (cue?.theme !== NAME) return false;
+    return !(first <= from && to <= last && last - first > to - from);
   }
 }
 
-/** A pattern reaches over so many words at most. */
-const REACH = LONGEST * (LARGEST_GAP + 1);
-
-/** Whether another hit takes the words of one. Hits are in the order of their first words. */
-function isCovered(hits: readonly Found[], i: number): boolean {
-  const hit = hits[i]?.hit;
-  if (!hit) return false;
-  const covers = (other: Found | undefined) => other !== undefined && takes(other, hit);
-  for (let j = i - 1; j >= 0 && (hits[j]?.hit.first ?? 0) > hit.first - REACH; j--) if (covers(hits[j])) return true;
-  for (let j = i + 1; (hits[j]?.hit.first ?? Infinity) <= hit.last; j++) if (covers(hits[j])) return true;
-  return false;
-}
-
-/** A longer cue takes the words of a shorter one inside it; a name those of any cue that shares a word with it. */
-function takes({ cue, hit: by }: Found, hit: Hit): boolean {
-  const longer = by.last - by.first > hit.last - hit.first;
-  if (by.first <= hit.first && hit.last <= by.last && longer) return !by.gapped;
-  if (cue.cue.theme_id !== NAME) return false;
-  const apart = by.last < hit.first || hit.last < by.first;
-  const inside = hit.first <= by.first && by.last <= hit.last && hit.last - hit.first > by.last - by.first;
-  return !apart && !inside;
+/** Puts a place where it belongs, unless it is there already. */
+function addPlace(places: number[], start: number, end: number): void {
+  let at = places.length;
+  while (at > 0 && ((places[at - 2] ?? 0) > start || ((places[at - 2] ?? 0) === start && (places[at - 1] ?? 0) > end))) {
+    at -= 2;
+  }
+  if (at > 0 && places[at - 2] === start && places[at - 1] === end) return;
+  places.splice(at, 0, start, end);
 }

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CodebookError } from './codebook-error.ts';
+import { makeCoder } from './code.ts';
+import { LONGEST, parseCue } from './parse-cue.ts';
+import { listCodebooks, readCodebook } from './read-codebook.server.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'codebook-'));
+  write({});
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const SOUND = {
+  'codebook.json': '{"name": "N", "version": "1", "citation": "C", "about": "A", "domains": ["economy"]}',
+  'themes.csv': 'theme_id,domain,label,definition\ntrade,economy,Trade,Trade policy\n',
+  'cues.csv': 'theme,cue,weight,unless\ntrade,tariff*,1,\n-,ministry of trade,1,\n'
+};
+
+function write(files: Partial<typeof SOUND>): void {
+  for (const [name, text] of Object.entries({ ...SOUND, ...files })) writeFileSync(join(folder, name), text);
+}
+
+describe('reading a codebook', () => {
+  it('takes its id from the folder, and rows as a spreadsheet counts them', () => {
+    const codebook = readCodebook(folder);
+    expect(codebook.codebook_id).toBe(basename(folder));
+    expect(codebook.themes.map((theme) => theme.theme_id)).toEqual(['trade']);
+    expect(codebook.cues[1]).toEqual({ theme_id: '-', cue: 'ministry of trade', weight: 1, unless: null, row: 3 });
+  });
+
+  it.each([
+    ['codebook.json', '{', 'codebook.json: this is not JSON'],
+    ['codebook.json', '{"name": "N"}', 'codebook.json: "domains" is missing'],
+    ['codebook.json', '{"domains": ["economy"]}', 'codebook.json: "name" is missing'],
+    ['themes.csv', 'theme_id,domain,label\n', 'themes.csv: column "definition" is missing'],
+    ['themes.csv', 'theme_id,domain,label,definition\ntrade,econ,T,T\n', 'themes.csv row 2: domain "econ" is not in codebook.json'],
+    ['themes.csv', 'theme_id,domain,label,definition\nTrade,economy,T,T\n', 'themes.csv row 2: theme_id "Trade"'],
+    ['themes.csv', 'theme_id,domain,label,definition\na,economy,T,T\na,economy,T,T\n', 'themes.csv row 3: theme "a" is already in row 2'],
+    ['cues.csv', 'theme,cue,weight\n', 'cues.csv: column "unless" is missing'],
+    ['cues.csv', 'theme,cue,weight,unless\ntradee,tariff,1,\n', 'cues.csv row 2: theme "tradee" is not in themes.csv; write one of its ids, or - for a name'],
+    ['cues.csv', 'theme,cue,weight,unless\ntrade,tariff,1,\n\ntrade,(tariff,1,\n', 'cues.csv row 4: cue "(tariff" cannot be read: "(tariff" is not understood'],
+    ['cues.csv', 'theme,cue,weight,unless\ntrade,tariff,1,a ~\n', 'cues.csv row 2: cue "a ~" cannot be read'],
+    ['cues.csv', 'theme,cue,weight,unless\ntrade,tariff,1,\ntrade,Tariff,1,\n', 'cues.csv row 3: cue "Tariff" of "trade" is already in row 2'],
+    ['cues.csv', 'theme,cue,weight,unless\ntrade,tariff,much,\n', 'cues.csv row 2: weight "much" is not a number']
+  ] as const)('says in one line what is wrong with %s: %s', (file, text, message) => {
+    write({ [file]: text });
+    const read = () => readCodebook(folder);
+    expect(read).toThrow(CodebookError);
+    expect(read).toThrow(message);
+    expect(read).not.toThrow(/\n/u);
+  });
+
+  it('says which file is not there', () => {
+    rmSync(join(folder, 'cues.csv'));
+    expect(() => readCodebook(folder)).toThrow(`${join(folder, 'cues.csv')}: there is no such file`);
+  });
+});
+
+describe('the codebooks of the project', () => {
+  it.each(listCodebooks('data/codebooks'))('%s compiles, and no cue is longer than six words', (id) => {
+    const codebook = readCodebook(join('data/codebooks', id));
+    expect(() => makeCoder(codebook)).not.toThrow();
+    for (const { cue } of codebook.cues) {
+      const words = parseCue(cue).map((ways) => Math.max(...ways.map((way) => way.length)));
+      expect(Math.max(...words)).toBeLessThanOrEqual(LONGEST);
+    }
+  });
+
+  it('foreign-affairs gives each of its themes enough cues, in the order of the themes', () => {
+    const { themes, cues } = readCodebook('data/codebooks/foreign-affairs');
+    for (const { theme_id } of themes) {
+      expect(cues.filter((cue) => cue.theme_id === theme_id).length, theme_id).toBeGreaterThanOrEqual(40);
+    }
+    const order = [...themes.map((theme) => theme.theme_id), '-'];
+    const places = cues.map((cue) => order.indexOf(cue.theme_id));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
