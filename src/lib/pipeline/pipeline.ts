@@ -62,7 +62,7 @@ export function readDocument(
   const sentences = readSentences(document.text);
   const facts = describe(document.file, sentences, gazetteer, document.source);
   const dates = findDates(sentences, facts, gazetteer.plans);
-  const mentions = findMentions(sentences, gazetteer);
+  const mentions = findMentions(sentences, gazetteer, facts.country);
   const coded = coders.map((coder) => {
     const codings = codeThemes(coder, sentences);
     const priorities = findPriorities(sentences, codings, dates);
