@@ -100,6 +100,10 @@ const groupNumber = Object.fromEntries(GROUPS.map((group, i) => [group, i])) as 
 const wordFeature = new Int16Array(CLASSES.length + 1).fill(-1);
 for (const [i, word] of WORDS.entries()) wordFeature[number(word)] = WORD + i;
 
+/** The reading in which each feature was last found, to see at once whether a sentence has it already. */
+const STAMPS = new Float64Array(FEATURES.length);
+let lastStamp = 0;
+
 /** The features of one sentence: their numbers, and where the words stand that each rests on. */
 export interface StanceFeatures {
   readonly found: number[];
@@ -166,11 +170,13 @@ export function readFeatures(text: string): StanceFeatures {
   const starts: number[] = [];
   const ends: number[] = [];
   const add = (feature: number, start: number, end: number): void => {
-    if (found.includes(feature)) return;
+    if (STAMPS[feature] === stamp) return;
+    STAMPS[feature] = stamp;
     found.push(feature);
     starts.push(start);
     ends.push(end);
   };
+  let stamp = ++lastStamp;
   let count = 0;
   let groups = 0;
   let subject = 4;
@@ -211,12 +217,15 @@ export function readFeatures(text: string): StanceFeatures {
       if (subject > 1 && saidAt < 0 && count < 40) saidAt = count;
     } else if (value === THAT && count - saidAt <= 7 && isThat(text, start, end)) {
       found.length = starts.length = ends.length = 0;
+      stamp = ++lastStamp;
       groups = 0;
       participles = 0;
       saidAt = 1000;
     }
     const feature = wordFeature[value]!;
-    if (feature >= 0 && (value !== SHOULD || !likeFollows(text, end))) add(feature, start, end);
+    // "I should like to" is no duty, and "the needs of" no demand.
+    const idle = (value === SHOULD && likeFollows(text, end)) || (value === NEED && end - start > 4);
+    if (feature >= 0 && !idle) add(feature, start, end);
     if (value === LET) add(START + 1, start, end);
     if (ed) participles++;
 

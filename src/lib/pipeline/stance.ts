@@ -6,7 +6,7 @@ import { STANCE_WEIGHTS } from './stance-weights.ts';
 
 const ORDER: readonly Stance[] = ['achievement', 'commitment', 'assessment'];
 /** How much the sentences around, those of the same list, and the sentence that announces it weigh. */
-const AROUND = 1.5;
+const AROUND = 2;
 const IN_LIST = 3;
 /** What the items of a list are by its name, and how much that weighs. */
 const BY_NAME = 2;
@@ -24,15 +24,7 @@ const NAMED: Readonly<Record<string, Stance>> = {
   proposals: 'commitment',
   recommendations: 'commitment',
   requirements: 'commitment',
-  commitments: 'commitment',
-  challenges: 'assessment',
-  problems: 'assessment',
-  threats: 'assessment',
-  obstacles: 'assessment',
-  causes: 'assessment',
-  reasons: 'assessment',
-  factors: 'assessment',
-  trends: 'assessment'
+  commitments: 'commitment'
 };
 /** Nouns that begin titles of plans. */
 const PLAN = /^\W*(?:efforts?|steps|measures|actions?|plans?|towards?|call(?:s|ing)?|appeals?|commitment)\b/i;
@@ -122,7 +114,6 @@ function onlyNames(sentence: ListedSentence, reading: Reading): boolean {
   if (sentence.kind !== 'title') return false;
   if (sentence.text.includes('?')) return true;
   const { found } = reading.features;
-  if (PLAN.test(sentence.text)) return false;
   if (found.includes(IMPERATIVE) || found.includes(DOING)) return false;
   return found.includes(NO_VERB) || /\b(?:was|were) held\b|\b(?:holds?|opens?|kicks? off|meets?|attends?)\b/i.test(sentence.text);
 }
@@ -146,6 +137,9 @@ export function judge(sentences: readonly ListedSentence[]): JudgedSentence[] {
   const lists = readLists(sentences, readings);
   return sentences.map((sentence, i) => {
     const reading = readings[i];
+    if (reading != null && sentence.kind === 'title' && PLAN.test(sentence.text)) {
+      return judged(sentence, 'commitment', 'title of a plan', obligationOf(sentence.text, true));
+    }
     if (reading == null || onlyNames(sentence, reading)) return judged(sentence, null, null, null);
     const around: [number, number, number] = [0, 0, 0];
     let weight = 0;
