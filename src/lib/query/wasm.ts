@@ -26,7 +26,7 @@ export async function openInBrowser(tables: string, onProgress: (progress: Progr
   if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
     throw new DatabaseError('unsupported', 'This browser runs no WebAssembly in workers, which filters need.');
   }
-  const fetched = fetchWhole(tables, onProgress);
+  const fetched = fetchWhole(tables, 'tables', onProgress);
   // It is awaited below; without this a failed fetch would be reported as unhandled while the engine starts.
   fetched.catch(() => undefined);
   const engine = await startEngine(onProgress);
@@ -53,6 +53,10 @@ async function startEngine(onProgress: (progress: Progress) => void): Promise<du
     mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
     eh: { mainModule: ehModule, mainWorker: ehWorker }
   });
+  // Fetched here and not by the worker, which would never say that it failed.
+  const module = URL.createObjectURL(
+    new Blob([(await fetchWhole(bundle.mainModule, 'engine', onProgress)) as BlobPart], { type: 'application/wasm' })
+  );
   const worker = new Worker(absolute(bundle.mainWorker ?? mvpWorker));
   const engine = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   let wake: () => void = () => undefined;
@@ -71,21 +75,23 @@ async function startEngine(onProgress: (progress: Progress) => void): Promise<du
   });
   wake();
   try {
-    const started = engine.instantiate(absolute(bundle.mainModule), null, ({ bytesLoaded, bytesTotal }) => {
-      wake();
-      // A compressed file is shorter on the way than what is counted here.
-      onProgress({ loading: 'engine', loaded: bytesLoaded, total: bytesTotal >= bytesLoaded ? bytesTotal : null });
-    });
+    const started = engine.instantiate(module, null);
     await Promise.race([started, failed]);
     return engine;
   } catch (error) {
     worker.terminate();
     if (error instanceof DatabaseError) throw error;
     throw new DatabaseError('engine', `The database did not start: ${messageOf(error)}`, { cause: error });
+  } finally {
+    URL.revokeObjectURL(module);
   }
 }
 
-async function fetchWhole(address: string, onProgress: (progress: Progress) => void): Promise<Uint8Array> {
+async function fetchWhole(
+  address: string,
+  loading: Progress['loading'],
+  onProgress: (progress: Progress) => void
+): Promise<Uint8Array> {
   try {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
@@ -98,11 +104,12 @@ async function fetchWhole(address: string, onProgress: (progress: Progress) => v
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       chunks.push(part.value);
       loaded += part.value.length;
-      onProgress({ loading: 'tables', loaded, total });
+      onProgress({ loading, loaded, total });
     }
     return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
   } catch (error) {
-    const message = `The tables could not be fetched from ${address}: ${messageOf(error)}.`;
+    const what = loading === 'engine' ? 'database' : 'tables';
+    const message = `The ${what} could not be fetched from ${address}: ${messageOf(error)}.`;
     throw new DatabaseError('network', message, { cause: error });
   }
 }
