@@ -41,7 +41,7 @@ export class Scorer {
 
   /**
    * Every theme that a sentence has cues of, whatever they sum to, in the order of their first words. Words of a name
-   * count for nothing, and a cue that stands inside a longer one does not count: "law of the sea" is not "sea".
+   * count for nothing, and a cue inside a longer one that is worth as much does not count: "law of the sea" is not "sea".
    */
   read(text: string): readonly ScoredTheme[] {
     this.match.read(text);
@@ -104,26 +104,36 @@ export class Scorer {
     for (let j = k - 1; j >= 0; j--) {
       const other = this.kept[j] ?? 0;
       if ((firsts[other] ?? 0) <= first - REACH) break;
-      if (this.takes(other, first, last)) return true;
+      if (this.takes(other, hit)) return true;
     }
     for (let j = k + 1; j < count; j++) {
       const other = this.kept[j] ?? 0;
       if ((firsts[other] ?? 0) > last) break;
-      if (this.takes(other, first, last)) return true;
+      if (this.takes(other, hit)) return true;
     }
     return false;
   }
 
-  /** A longer cue takes the words of a shorter one inside it; a name those of any cue that shares a word with it. */
-  private takes(by: number, first: number, last: number): boolean {
-    const { firsts, lasts, parts, gapped } = this.match;
+  /**
+   * Whether a hit takes the words of another. A longer cue takes those of a shorter one inside it that is worth no
+   * more or is of the same theme; a name those of any cue that shares a word with it, unless that is longer yet.
+   */
+  private takes(by: number, hit: number): boolean {
+    const { firsts, lasts, gapped, parts } = this.match;
+    const { cues, cueOfPart } = this.matcher;
+    const first = firsts[hit] ?? 0;
+    const last = lasts[hit] ?? 0;
     const from = firsts[by] ?? 0;
     const to = lasts[by] ?? 0;
     if (to < first || last < from) return false;
-    if (from <= first && last <= to && to - from > last - first) return gapped[by] === 0;
-    const cue = this.matcher.cues[this.matcher.cueOfPart[parts[by] ?? 0] ?? 0];
-    if (cue?.theme !== NAME) return false;
-    return !(first <= from && to <= last && last - first > to - from);
+    const cue = cues[cueOfPart[parts[by] ?? 0] ?? 0];
+    const inner = cues[cueOfPart[parts[hit] ?? 0] ?? 0];
+    if (!cue || !inner) return false;
+    if (from <= first && last <= to && to - from > last - first) {
+      if (gapped[by] === 1) return false;
+      return cue.theme === NAME || cue.theme === inner.theme || cue.weight >= inner.weight;
+    }
+    return cue.theme === NAME && !(first <= from && to <= last && last - first > to - from);
   }
 }
 
