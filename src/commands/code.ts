@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { codeLine, LineError } from '#lib/pipeline/code-line.ts';
+import { InputError } from '#lib/pipeline/input-error.ts';
+import { makeCoder, type Coder } from '#lib/pipeline/themes/code.ts';
+import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
+import { readLines, type Line } from './lines.ts';
+import { sayProblems } from './say-problems.ts';
+
+const OPTIONS = {
+  codebook: { type: 'string' },
+  data: { type: 'string', default: path.join(import.meta.dirname, '../../data') }
+} as const;
+
+/** A line of more bytes is not coded, so that memory stays steady. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+/** Output is handed on in pieces of about so many characters. */
+const PIECE = 1 << 16;
+
+/**
+ * A filter for other programs: `npm run --silent code -- --codebook ID [--data DIR]`. Reads one JSON document a line
+ * from standard input and writes one JSON line for each of its sentences, in order, as `codeLine` describes. A line
+ * that is no such document gives `{"error", "line"}` in its place, lines counted from 1, and the exit code is then 1.
+ * Lines of nothing but white space are passed over. When the reader closes the pipe it ends quietly.
+ */
+async function code(): Promise<void> {
+  const { values } = parseArgs({ options: OPTIONS });
+  const coder = coderNamed(values.codebook, path.join(values.data, 'codebooks'));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') console.error(`standard output: ${error.message}`);
+    process.exit(error.code === 'EPIPE' ? process.exitCode : 1);
+  });
+  let number = 0;
+  for await (const lines of readLines(process.stdin, LONGEST_LINE)) {
+    let out = '';
+    for (const line of lines) {
+      out += answerTo(line, ++number, coder);
+      if (out.length < PIECE) continue;
+      await write(out);
+      out = '';
+    }
+    await write(out);
+  }
+}
+
+function coderNamed(codebook: string | undefined, folder: string): Coder {
+  const known = listCodebooks(folder);
+  if (codebook === undefined || !known.includes(codebook)) {
+    const found = codebook === undefined ? 'no --codebook' : `--codebook ${codebook}`;
+    throw new InputError([`expected --codebook to name one of ${known.join(', ')}, found ${found}`]);
+  }
+  return makeCoder(readCodebook(path.join(folder, codebook)));
+}
+
+/** The lines that one line of input gives. */
+function answerTo(line: Line, number: number, coder: Coder): string {
+  try {
+    if ('error' in line) throw new LineError(line.error);
+    if (line.text.trim() === '') return '';
+    return codeLine(line.text, coder).map((coded) => `${coded}\n`).join('');
+  } catch (error) {
+    if (!(error instanceof LineError)) throw error;
+    process.exitCode = 1;
+    return `${JSON.stringify({ error: error.message, line: number })}\n`;
+  }
+}
+
+async function write(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+code().catch(sayProblems);
