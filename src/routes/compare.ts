@@ -7,6 +7,9 @@ import { share } from '#lib/measures/share.ts';
 import type { DocumentCell } from '#lib/query/document-cells.ts';
 import type { CountryTheme } from '#lib/query/themes-by-country.ts';
 
+/** The charts that the comparison can be drawn as. */
+export const VIEWS = ['dots', 'difference', 'heatmap'] as const;
+
 /** The orders in which themes can stand. */
 export const SORTS = ['size', 'difference', 'codebook'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -60,6 +60,8 @@ export interface DifferenceLayout {
     readonly labelX: number;
     readonly labelY: number;
     readonly top: number;
+    /** Where the grid stands: in a narrow drawing not behind words. */
+    readonly grid: readonly [number, number];
     /** The middle of the bar. */
     readonly y: number;
     readonly bar: PlacedDifference | null;
@@ -105,7 +107,7 @@ export function layoutDifference(
   let y = top;
   const placed = rows.map((row) => {
     const lines = wrapLabel(row.tentative ? `${row.label} (tentative)` : row.label, narrow ? 46 : 36);
-    const words = narrow ? wrapLabel(row.cells.map((cell, i) => `${cut(sides[i]?.name ?? '', 24)}\u00a0${valueOf(cell)}`.replaceAll(' ', '\u00a0')).join(' '), 50) : [];
+    const words = narrow ? wrapLabel(row.cells.map((cell, i) => `${cut(sides[i]?.name ?? '', 24)}\u00a0${valueOf(cell)}`.replaceAll(' ', '\u00a0')).join(' · '), 50) : [];
     const above = narrow ? lines.length * 17 + words.length * 17 + 4 : 0;
     const height = above + (narrow ? 24 : Math.max(24, lines.length * 17)) + 8;
     const rowTop = y;
@@ -121,6 +123,7 @@ export function layoutDifference(
       labelX: narrow ? 0 : 248,
       labelY,
       top: rowTop,
+      grid: [narrow ? barY - 12 : rowTop, y],
       y: barY,
       bar: row.difference ? placeBar(row, sides, reach, middle) : null,
       absent: row.difference ? '' : 'cannot be told',

@@ -1,4 +1,4 @@
-import { max, range, scaleQuantize } from 'd3';
+import { max, scaleThreshold } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import { percent } from '../percent.ts';
 import { wrapLabel } from '../wrap-label.ts';
@@ -58,6 +58,9 @@ export const MOST_COLUMNS = 8;
 /** So many themes stand as columns where countries are rows. */
 export const FIRST_THEMES = 12;
 
+/** The shade of a share: the same in every view, so that shades can be compared from one to the next. */
+const step = scaleThreshold([0.02, 0.05, 0.1, 0.2], [0, 1, 2, 3, 4]);
+
 const SIGNS: Record<Nothing, string> = { 'no document': '·', 'too few sentences': '?', 'not in the documents': '0' };
 const MEANINGS: Record<Nothing, string> = {
   'not in the documents': '0: the documents do not have the theme',
@@ -82,11 +85,7 @@ function nameOf(cell: HeatCell, label: string): string {
  * @param width of the drawing in pixels; under 600 labels of themes stand above their cells
  */
 export function layoutHeatmap(rows: readonly HeatRow[], width: number): HeatmapLayout {
-  const narrow = width < 600;
   const countries = rows[0]?.cells ?? [];
-  const most = max(rows, (row) => max(row.cells, (cell) => (cell.nothing ? 0 : cell.share))) ?? 0;
-  const step = scaleQuantize([0, Math.max(most, 0.02)], range(5));
-  const two = (cellWidth: number) => cellWidth >= 56;
   const place = (cell: HeatCell, row: HeatRow, x: number, y: number, cellWidth: number): PlacedHeat => ({
     ...cell,
     theme_id: row.theme_id,
@@ -102,12 +101,13 @@ export function layoutHeatmap(rows: readonly HeatRow[], width: number): HeatmapL
   });
   const kinds = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.nothing)));
   const notes = (Object.keys(MEANINGS) as Nothing[]).filter((kind) => kinds.has(kind)).map((kind) => MEANINGS[kind]);
-  const small = !narrow || countries.length === 0 ? [] : ['In a cell: the share in %, below it n'];
   const byTheme = countries.length <= MOST_COLUMNS;
   const sheet = byTheme ? themesDown(rows, countries, width, place) : countriesDown(rows, countries, width, place);
-  const said = [...(byTheme && !narrow ? [] : small), ...notes];
+  const said = [...(two(sheet.cell.width) || rows.length === 0 ? [] : ['In a cell: the share in %, below it n']), ...notes];
   return { ...sheet, width, height: sheet.height + said.length * 18 + 6, notes: said };
 }
+
+const two = (cellWidth: number) => cellWidth >= 56;
 
 type Place = (cell: HeatCell, row: HeatRow, x: number, y: number, cellWidth: number) => PlacedHeat;
 type Sheet = Omit<HeatmapLayout, 'width' | 'notes'>;

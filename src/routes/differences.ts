@@ -1,0 +1,82 @@
+import { group } from 'd3';
+import type { DifferenceRow } from '#lib/charts/difference/layout.ts';
+import { percent, points } from '#lib/charts/percent.ts';
+import { differenceOf } from '#lib/measures/difference.ts';
+import type { CellDocument } from '#lib/measures/interval.ts';
+import { nothingOf } from '#lib/measures/nothing.ts';
+import { share } from '#lib/measures/share.ts';
+import type { Pair } from './pair.ts';
+
+/** A theme in the agenda of a country or of a document, as `agenda` names it. */
+export interface AgendaTheme {
+  readonly agenda: string;
+  readonly theme_id: string;
+  readonly label: string;
+  readonly position: number;
+  readonly sentences: number;
+  readonly weight: number;
+  readonly counted: number;
+  readonly documents: number;
+}
+
+/**
+ * The themes of two agendas with their differences, those furthest apart first; themes that neither has are left out.
+ *
+ * @param cellOf the documents behind an agenda's theme, as `gatherCells` gives them
+ */
+export function differenceRows(
+  themes: readonly AgendaTheme[],
+  cellOf: (agenda: string, theme_id: string) => CellDocument[],
+  pair: Pair,
+  tentative: ReadonlySet<string>
+): DifferenceRow[] {
+  const rows = [...group(themes, (row) => row.theme_id)].flatMap(([theme_id, own]) => {
+    const [a, b] = pair.map((agenda) => own.find((row) => row.agenda === agenda));
+    if (!a || !b || a.sentences + b.sentences === 0) return [];
+    const cell = (row: AgendaTheme) => ({
+      share: share(row.weight, row.counted) ?? 0,
+      n: row.sentences,
+      N: row.counted,
+      nothing: nothingOf(row)
+    });
+    const cells = [cell(a), cell(b)] as const;
+    const told = cells.every((one) => one.nothing === null || one.nothing === 'not in the documents');
+    const difference = told ? differenceOf(cellOf(pair[0], theme_id), cellOf(pair[1], theme_id)) : null;
+    return [{ theme_id, label: a.label, position: a.position, tentative: tentative.has(theme_id), cells, difference }];
+  });
+  const size = (row: DifferenceRow) => Math.abs(row.difference?.difference ?? 0);
+  return rows.sort((x, y) => size(y) - size(x) || x.position - y.position);
+}
+
+const lowered = (label: string) => (/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label);
+
+/** A list in words: "a, b and c". */
+export function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** What two agendas differ on most, as a headline. */
+export function differenceFinding(rows: readonly DifferenceRow[], names: readonly [string, string]): string {
+  const [first] = rows;
+  const together = `${names[0]} and ${names[1]}`;
+  if (!first?.difference) return `What do ${together} differ on?`;
+  return `${together} differ most on ${lowered(first.label)}`;
+}
+
+/** Where two agendas part, in a few sentences: the themes apart by more than chance would give, or that there is none. */
+export function differenceSummary(rows: readonly DifferenceRow[], names: readonly [string, string]): string {
+  const told = rows.filter((row) => row.difference !== null);
+  if (told.length === 0) return 'One of the two has too few counted sentences to tell them apart.';
+  const apart = told.filter((row) => row.difference?.apart);
+  if (apart.length === 0) {
+    return `No theme is further apart than chance would give: each of the ${told.length} intervals holds 0.`;
+  }
+  const most = apart.slice(0, 3).map((row) => {
+    const [a, b] = row.cells.map((cell) => `${percent(cell.share)}`);
+    return `${row.label} (${names[0]} ${a}, ${names[1]} ${b}: ${points(row.difference?.difference ?? 0)} apart)`;
+  });
+  const rest = told.length - apart.length;
+  return `${apart.length} of ${told.length} themes ${apart.length === 1 ? 'is' : 'are'} further apart than chance would give, most of all ${inWords(most)}.${
+    rest > 0 ? ` For the other ${rest} the interval holds 0, so the difference may be chance.` : ''
+  }`;
+}
