@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['src/site-tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'src/site-tests/setup.ts',
+          isolate: false,
+          maxWorkers: 2,
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000

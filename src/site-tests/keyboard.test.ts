@@ -20,10 +20,9 @@ const hasFocus = (page: Page, selector: string) =>
 const focusOutline = (page: Page) =>
   page.evaluate(() => (document.activeElement ? getComputedStyle(document.activeElement).outlineStyle : 'none'));
 
-/** The focus can be seen: an outline, or a change of the mark that has it. */
 describe('by keyboard alone', () => {
   siteTest('the first Tab reaches a link that leads past the head of the page', async ({ visit }) => {
-    const page = await visit('');
+    const page = await visit('', { savesData: true });
     expect(await tabTo(page, 'a[href="#content"]')).toBe(1);
     expect(await page.locator('a[href="#content"]').isVisible()).toBe(true);
     await page.keyboard.press('Enter');
@@ -64,7 +63,8 @@ describe('by keyboard alone', () => {
     await expect.poll(() => hasFocus(page, '.evidence h2')).toBe(true);
     expect(await tabTo(page, '.evidence a, .evidence button', 2)).toBe(1);
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.evidence').count()).toBe(0);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name);
+    await page.locator('.evidence').waitFor({ state: 'detached' });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused, { timeout: 3_000 }).toBe(name);
   });
 });

@@ -1,16 +1,17 @@
 import { expect } from 'vitest';
-import { builtPages } from './built-pages.ts';
+import { onePageOfEachKind } from './built-pages.ts';
 import { siteTest } from './site-test.ts';
 
-siteTest('every page comes alive without a warning, an error, a breach of its policy or a foreign request', async ({ visit }) => {
-  const page = await visit('');
+siteTest('every kind of page comes alive without a warning, an error, a breach of its policy or a foreign request', async ({ visit }) => {
+  const page = await visit('', { savesData: true });
   const start = page.url();
-  for (const { path } of builtPages()) {
-    await page.goto(start + path);
-    await page.waitForLoadState('networkidle');
+  for (const path of onePageOfEachKind()) {
+    await page.goto(start + path, { waitUntil: 'networkidle' });
     expect(await page.locator('h1').count(), path).toBe(1);
   }
 });
+
+const isFalling = (numbers: readonly number[]) => numbers.every((one, i) => i === 0 || one <= (numbers[i - 1] ?? 0));
 
 siteTest('one walks through the site by its links, and the tables are fetched once', async ({ visit }) => {
   const page = await visit('?level=all');
@@ -40,5 +41,5 @@ siteTest('the rows of a table are turned and sorted', async ({ visit }) => {
     const index = (await page.locator('main thead th').allInnerTexts()).findIndex((name) => name.startsWith('start'));
     return (await page.locator(`main tbody tr td:nth-child(${index + 1})`).allInnerTexts()).map(Number);
   };
-  await expect.poll(async () => { const all = await starts(); return all.every((one, i) => i === 0 || one <= (all[i - 1] ?? 0)); }).toBe(true);
+  await expect.poll(async () => isFalling(await starts())).toBe(true);
 });

@@ -9,7 +9,9 @@ export const SITE_FOLDER = '/some/where/';
 export async function serveFolders(folders: Readonly<Record<string, string>>): Promise<{ server: Server; origin: string }> {
   const sites = Object.entries(folders).map(([at, folder]) => ({ at, files: sirv(folder, { etag: true }) }));
   const server = createServer((request, response) => {
-    const notFound = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    const notFound = () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    };
     const site = sites.find(({ at }) => request.url?.startsWith(at));
     if (!site) return notFound();
     request.url = request.url?.slice(site.at.length - 1) ?? '/';

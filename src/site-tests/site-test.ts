@@ -4,6 +4,8 @@ import { expect, inject, test } from 'vitest';
 interface Visit extends BrowserContextOptions {
   /** Requests that never get an answer. */
   readonly withhold?: RegExp;
+  /** The reader asked to save data: no database starts before a question is asked. */
+  readonly savesData?: boolean;
 }
 
 interface SiteFixtures {
@@ -25,9 +27,10 @@ export const siteTest = test.extend<SiteFixtures>({
     const site = inject('site');
     const open: Page[] = [];
     const troubles: string[] = [];
-    await use(async (path, { withhold, ...options } = {}) => {
+    await use(async (path, { withhold, savesData, ...options } = {}) => {
       const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
       if (withhold) await context.route(withhold, (route) => route.abort());
+      if (savesData) await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
       context.on('request', (request) => {
         if (!isOwn(request.url(), site)) troubles.push(`a request to ${request.url()}`);
       });
