@@ -1,4 +1,5 @@
 import { Lexicon } from './lexicon.ts';
+import { ALSO, ELSE, FEATURES, GROUPS, START, WORD, WORDS, type Group } from './stance-feature-names.ts';
 import { WORD_CLASSES, type WordClass } from './stance-words.ts';
 
 const CLASSES = Object.keys(WORD_CLASSES) as WordClass[];
@@ -54,35 +55,6 @@ const DECIDE = number('decide');
 const ADVERB = number('adverb');
 const IMPORTANCE = number('importance');
 
-/** Verb groups: what is said to happen, and in which tense and mood. */
-const GROUPS = [
-  'must', 'will', 'will be done', 'should', 'need to', 'have to', 'can', 'would', 'would like', 'has done', 'has been done',
-  'has been', 'did', 'was', 'was done', 'is', 'is done', 'is doing', 'calls', 'pledges', 'supports', 'stresses', 'hopes',
-  'believes', 'feels', 'had done', 'is to', 'does', 'continues', 'affirms that', 'decides'
-] as const;
-type Group = (typeof GROUPS)[number];
-const SUBJECTS = ['we', 'i', 'own', 'government', 'other', 'named'] as const;
-
-const STARTS = ['imperative', 'let us', 'doing', 'to do', 'it is necessary', 'done', 'quoted', 'bullet', 'capital word'] as const;
-/** Classes whose words count wherever they stand. */
-const WORDS = [
-  'not', 'done', 'past', 'deed', 'call', 'pledge', 'support', 'stress', 'hope', 'wish', 'decide', 'believe', 'feel', 'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today',
-  'more', 'we', 'i', 'our', 'must', 'will', 'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue', 'adverb'
-] as const satisfies readonly WordClass[];
-const OTHERS = ['question', 'exclamation', 'past year', 'future year', 'short', 'long', 'no verb', 'much done', 'constant'] as const;
-
-/** The names of the features, in the order of their numbers. */
-export const FEATURES: readonly string[] = [
-  ...SUBJECTS.flatMap((subject) => GROUPS.map((group) => `${subject} ${group}`)),
-  ...GROUPS.map((group) => `some ${group}`),
-  ...STARTS.map((start) => `begins: ${start}`),
-  ...WORDS.map((word) => `word: ${word}`),
-  ...OTHERS
-];
-const ALSO = SUBJECTS.length * GROUPS.length;
-const START = ALSO + GROUPS.length;
-const WORD = START + STARTS.length;
-const ELSE = WORD + WORDS.length;
 /** The verb group of a verb that needs no auxiliary to tell what is done with words. */
 const SPEECH = new Map<number, Group>([
   [CALL, 'calls'],
@@ -151,6 +123,10 @@ function yearAt(text: string, at: number): number {
   return year >= 1900 && year < 2100 ? year : 0;
 }
 
+/** Years from this one on count as future: the reference documents end in 2024. */
+const LATE = 2025;
+
+/** What the next words decide: the state of reading a verb group. */
 const NONE = 0;
 const AFTER_MODAL = 1;
 const AFTER_HAVE = 2;
@@ -231,7 +207,10 @@ export function readFeatures(text: string): StanceFeatures {
 
     switch (state) {
       case AFTER_MODAL:
-        if (isAdverb(value, text, end)) break;
+        if (isAdverb(value, text, end)) {
+          if (value === NOT && modal === 'will') modal = 'will not';
+          break;
+        }
         if (value === BE) {
           state = AFTER_WILL_BE;
           break;
@@ -337,16 +316,21 @@ export function readFeatures(text: string): StanceFeatures {
     previous = value;
   });
   if (count > 0 && groups === 0) add(ELSE + 6, 0, 0);
+  // "Building roads is costly": the first word is the subject of a sentence and no instruction.
+  const doing = groups > 0 ? found.indexOf(START + 2) : -1;
+  if (doing >= 0) for (const list of [found, starts, ends]) list.splice(doing, 1);
   const last = text.charCodeAt(text.length - 1);
   if (last === 63) add(ELSE, text.length - 1, text.length);
   if (last === 33) add(ELSE + 1, text.length - 1, text.length);
   const first = text.charCodeAt(0);
   if (first === 0x22 || first === 0x201c) add(START + 6, 0, 1);
   if (first === 0x2d || first === 0x2022 || first === 0x2013) add(START + 7, 0, 1);
-  for (let i = text.indexOf('19'); i >= 0; i = text.indexOf('19', i + 2)) if (yearAt(text, i) > 0) { add(ELSE + 2, i, i + 4); break; }
+  for (let i = text.indexOf('19'); i >= 0; i = text.indexOf('19', i + 2)) {
+    if (yearAt(text, i) > 0) add(ELSE + 2, i, i + 4);
+  }
   for (let i = text.indexOf('20'); i >= 0; i = text.indexOf('20', i + 2)) {
     const year = yearAt(text, i);
-    if (year > 0) { add(year >= 2025 ? ELSE + 3 : ELSE + 2, i, i + 4); break; }
+    if (year > 0) add(year >= LATE ? ELSE + 3 : ELSE + 2, i, i + 4);
   }
   if (count < 9) add(ELSE + 4, 0, 0);
   if (count > 40) add(ELSE + 5, 0, 0);

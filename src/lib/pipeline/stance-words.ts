@@ -7,8 +7,8 @@ export const WORD_CLASSES = {
   i: 'i me',
   our: 'our my ours',
   government:
-    'government governments administration ministers cabinet ministry delegation country republic nation parties members ' +
-    'leaders party committee state states sides president secretary',
+    'government governments administration ministers cabinet ministry delegation country republic nation parties ' +
+    'members leaders party committee state states sides president secretary',
   other: 'it they he she there these those this world peoples people who which',
   article: 'the a an all many such some most every each both two one',
   that: 'that because whether while although though whereas when where as if unless until',
@@ -31,67 +31,81 @@ export const WORD_CLASSES = {
   let: 'let',
   of: 'of by for from with in on at against among between into through under over upon towards toward',
   done:
-    'made taken done begun become given built brought kept led met held shown grown risen undertaken put set won gone seen ' +
-    'found spent sent taught cut come run written chosen drawn laid fought paid sought begun overcome',
+    'made taken done begun become given built brought kept led met held shown grown risen undertaken put set won ' +
+    'gone seen found spent sent taught cut come run written chosen drawn laid fought paid sought overcome',
   past:
-    'took did began became gave came saw went rose grew fell fought wrote chose drew knew thought felt spoke stood got ' +
-    'undertook overcame sought led met held made brought built',
+    'took began became gave came saw went rose grew fell wrote chose drew knew thought felt spoke stood got ' +
+    'undertook overcame',
   deed:
-    'established adopted signed ratified launched achieved introduced increased provided created completed contributed ' +
-    'joined implemented expanded improved opened initiated hosted organized organised developed promoted participated ' +
-    'supported reached secured advanced strengthened reduced invested enacted approved concluded submitted allocated ' +
-    'delivered trained constructed acceded cooperated started doubled extended accomplished succeeded',
+    'established adopted signed ratified launched achieved introduced increased provided created completed ' +
+    'contributed joined implemented expanded improved opened initiated hosted organized organised developed ' +
+    'promoted participated supported reached secured advanced strengthened reduced invested enacted approved ' +
+    'concluded submitted allocated delivered trained constructed acceded cooperated started doubled extended ' +
+    'accomplished succeeded',
   call:
-    'call calls calling urge urges urging appeal appeals appealing demand request requests invite invites recommend ' +
-    'called urged appealed invited encouraged requested recommended demanded recommends propose proposes proposed suggest suggests suggested advocate advocates encourage encourages insist insists',
+    'call calls calling urge urges urging appeal appeals appealing demand request requests invite invites ' +
+    'recommend called urged appealed invited encouraged requested recommended demanded recommends propose ' +
+    'proposes proposed suggest suggests suggested advocate advocates encourage encourages insist insists',
   pledge:
-    'pledge pledges pledged commit commits committed commitment commitments intend intends intention plan plans undertake ' +
-    'resolve resolved determined determination ready readiness prepared willing dedicated vow promise promises undertakes ' +
-    'aim aims seek seeks strive strives striving endeavour endeavor pursue',
-  support: 'support supports supporting endorse endorses affirm affirms affirmed affirming reaffirmed reiterated reaffirm reaffirms reaffirming reiterate reiterates favour favours favor favors',
+    'pledge pledges pledged commit commits committed commitment commitments intend intends intention plan plans ' +
+    'undertake resolve resolved determined determination ready readiness prepared willing dedicated vow promise ' +
+    'promises undertakes aim aims seek seeks strive strives striving endeavour endeavor pursue',
+  support:
+    'support supports supporting endorse endorses affirm affirms affirmed affirming reaffirmed reiterated ' +
+    'reaffirm reaffirms reaffirming reiterate reiterates favour favours favor favors',
   stress:
-    'stress stresses stressed emphasize emphasizes emphasized emphasise emphasised emphasizing underline underlines underlined ' +
-    'underscore underscores underscored highlight highlighted reemphasize',
+    'stress stresses stressed emphasize emphasizes emphasized emphasise emphasised emphasizing underline ' +
+    'underlines underlined underscore underscores underscored highlight highlighted reemphasize',
   hope: 'hope hopes hoped hopeful trust expect expects',
   wish: 'wish wishes forward',
   decide: 'decide decides decided agree agrees agreed',
   believe:
-    'believe believes believed think consider considers feel know knows see regard regards view views convinced conviction ' +
-    'belief opinion recognize recognizes recognise recognizing note notes noted noting acknowledged recognized recognised understand aware acknowledge',
+    'believe believes believed think consider considers feel know knows see regard regards view views convinced ' +
+    'conviction belief opinion recognize recognizes recognise recognizing note notes noted noting acknowledged ' +
+    'recognized recognised understand aware acknowledge',
   feel:
-    'regret regrets deplore deplores deplored condemn condemns condemned welcome welcomes welcomed thanked applauded commended hailed praised appreciated appreciates commends thank thanks congratulate applaud applauds commend ' +
-    'appreciate appreciation gratitude grateful tribute concerned concern regrettable regrettably unfortunately fortunately ' +
-    'happy pleased gratified proud satisfaction hail reject rejects dismayed alarmed sorry admire witness',
+    'regret regrets deplore deplores deplored condemn condemns condemned welcome welcomes welcomed thanked ' +
+    'applauded commended hailed praised appreciated appreciates commends thank thanks congratulate applaud ' +
+    'applauds commend appreciate appreciation gratitude grateful tribute concerned concern regrettable ' +
+    'regrettably unfortunately fortunately happy pleased gratified proud satisfaction hail reject rejects ' +
+    'dismayed alarmed sorry admire witness',
   necessary:
-    'necessary essential imperative vital crucial indispensable incumbent urgent urgently required requires require ' +
-    'needed obligation duty responsibility necessity urgency obliged bound',
-  importance: 'importance important priority priorities task tasks objective objectives goal goals purpose aimed action actions efforts step steps measures',
-  progress: 'progress success successes successful successfully achievement achievements results accomplished improvement milestone',
+    'necessary essential imperative vital crucial indispensable incumbent urgent urgently required requires ' +
+    'require needed obligation duty responsibility necessity urgency obliged bound',
+  importance:
+    'importance important priority priorities task tasks objective objectives goal goals purpose aimed action ' +
+    'actions efforts step steps measures',
+  progress: 'progress success successes successful successfully achievement achievements results improvement milestone',
   adverb: 'already recently now always long ever just yet even once again soon',
   bad:
-    'crisis crises war wars threat threats threatens problem problems violence poverty suffering conflict conflicts danger dangers ' +
-    'failure failed fails aggression injustice inequality hunger terrorism tension tensions instability decline deterioration ' +
-    'difficult difficulties unacceptable violation violations serious tragic tragedy fear grave occupation racist'
-  ,
+    'crisis crises war wars threat threats threatens problem problems violence poverty suffering conflict ' +
+    'conflicts danger dangers failure failed fails aggression injustice inequality hunger terrorism tension ' +
+    'tensions instability decline deterioration difficult difficulties unacceptable violation violations serious ' +
+    'tragic tragedy fear grave occupation racist',
   future: 'next coming tomorrow forthcoming upcoming ahead',
   ago: 'last ago since yesterday previous past years during',
   today: 'today still currently nowadays constitutes represents',
-  more: 'further further-more additional new better greater stronger all together jointly',
+  more: 'further additional new better greater stronger together jointly',
   said: 'said stated added pointed reported announced clear remarked declared told explained says',
   opener:
-    'first second third fourth fifth sixth seventh eighth ninth tenth firstly secondly thirdly fourthly fifthly finally lastly ' +
-    'accordingly therefore thus hence however moreover furthermore meanwhile indeed and but also then all',
+    'first second third fourth fifth sixth seventh eighth ninth tenth firstly secondly thirdly fourthly fifthly ' +
+    'finally lastly accordingly therefore thus hence however moreover furthermore meanwhile indeed and but also ' +
+    'then',
   continue: 'continue continues continued continuing',
   act:
-    'accelerate accomplish achieve act adapt address adhere adopt advance apply assist attract avoid boost bring build carry combat conduct ' +
-    'consolidate contribute cooperate coordinate create cultivate cut deepen defend deliver develop diversify do draw drive ' +
-    'eliminate embrace enable end enhance ensure establish expand explore extend facilitate fight find focus follow formulate ' +
-    'foster fulfil fulfill further gather give grasp grow guarantee guide harness help honour identify implement improve ' +
-    'increase innovate institutionalize integrate intensify introduce invest join keep launch lead learn leverage limit maintain make manage ' +
-    'mobilize modernize move open oppose optimize organize overcome perfect persist practice practise prepare preserve prevent ' +
-    'prioritize promote protect provide publicize pursue put raise reach reduce reform refrain remove respect respond restore safeguard secure ' +
-    'serve set share simplify solve speed stabilize step stick stop strengthen take tackle transform uphold upgrade utilize vigorously work',
-  lead: 'deeply actively firmly resolutely fully vigorously smoothly steadily unswervingly closely solidly comprehensively thoroughly deeply'
+    'accelerate accomplish achieve act adapt address adhere adopt advance apply assist attract avoid boost bring ' +
+    'build carry combat conduct consolidate contribute cooperate coordinate create cultivate deepen defend ' +
+    'deliver develop diversify draw drive eliminate embrace enable end enhance ensure establish expand explore ' +
+    'extend facilitate fight find focus follow formulate foster fulfil fulfill gather give grasp grow guarantee ' +
+    'guide harness help honour identify implement improve increase innovate institutionalize integrate intensify ' +
+    'introduce invest join keep launch lead learn leverage limit maintain make manage mobilize modernize move ' +
+    'open oppose optimize organize perfect persist practice practise prepare preserve prevent prioritize promote ' +
+    'protect provide publicize raise reach reduce reform refrain remove respect respond restore safeguard secure ' +
+    'serve share simplify solve speed stabilize stick stop strengthen take tackle transform uphold upgrade ' +
+    'utilize vigorously work',
+  lead:
+    'deeply actively firmly resolutely fully smoothly steadily unswervingly closely solidly comprehensively ' +
+    'thoroughly'
 } as const;
 
 export type WordClass = keyof typeof WORD_CLASSES;

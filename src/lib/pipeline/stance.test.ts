@@ -5,7 +5,8 @@ import { classify } from './kind.ts';
 import { segment } from './segment.ts';
 import { findSeries } from './series.ts';
 import { judge } from './stance.ts';
-import { FEATURES, readFeatures } from './stance-features.ts';
+import { FEATURES } from './stance-feature-names.ts';
+import { readFeatures } from './stance-features.ts';
 import type { JudgedSentence } from './stages.ts';
 
 function judgeText(text: string): JudgedSentence[] {

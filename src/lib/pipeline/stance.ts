@@ -1,7 +1,8 @@
 import { isCounted, type Obligation, type Stance } from '#lib/agenda/sentences.ts';
 import { obligationOf } from './obligation.ts';
 import type { JudgedSentence, ListedSentence } from './stages.ts';
-import { FEATURES, readFeatures, type StanceFeatures } from './stance-features.ts';
+import { FEATURES } from './stance-feature-names.ts';
+import { readFeatures, type StanceFeatures } from './stance-features.ts';
 import { STANCE_WEIGHTS } from './stance-weights.ts';
 
 const ORDER: readonly Stance[] = ['achievement', 'commitment', 'assessment'];
