@@ -6,7 +6,7 @@ const LENT = 0.45;
 /** What a neighbour can lend at most is `LENT` of this. */
 const MOST_LENT = 1.5;
 /** What a sentence remembers of those further back falls by this factor with every sentence. */
-const MEMORY = 0.7;
+const MEMORY = 0.5;
 
 /**
  * Whether a sentence goes on from the one before: both body text of one paragraph, and not the beginning of another
