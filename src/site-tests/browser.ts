@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type BrowserServer } from 'playwright-core';
 
@@ -40,16 +40,19 @@ function installedBrowser(): string | null {
   return places.find(existsSync) ?? null;
 }
 
-/** Where the system lacks libraries that Chromium needs (libnss3 and others), those that come with the package stand in. */
+/**
+ * Starts the packaged browser with the fonts that come with it, as a machine without any shows no text at all. Where the
+ * system lacks libraries that Chromium needs (libnss3 and others), those of the package stand in.
+ */
 async function startPackaged(folder: string): Promise<BrowserServer> {
   const executablePath = path.join(folder, 'chromium');
+  const env = { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
   try {
-    return await chromium.launchServer({ executablePath, args: ARGUMENTS });
+    return await chromium.launchServer({ executablePath, args: ARGUMENTS, env });
   } catch (error) {
     if (!String(error).includes('error while loading shared libraries')) throw error;
     const LD_LIBRARY_PATH = path.join(folder, 'al2023/lib');
-    const FONTCONFIG_PATH = path.join(folder, 'fonts');
-    return chromium.launchServer({ executablePath, args: ARGUMENTS, env: { ...process.env, LD_LIBRARY_PATH, FONTCONFIG_PATH } });
+    return chromium.launchServer({ executablePath, args: ARGUMENTS, env: { ...env, LD_LIBRARY_PATH } });
   }
 }
 
@@ -79,6 +82,10 @@ async function unpack(): Promise<string> {
       else process.env[name] = before[name];
     }
   }
+  writeFileSync(
+    path.join(beside, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`
+  );
   try {
     renameSync(beside, folder);
   } catch (error) {
