@@ -45,6 +45,10 @@ describe.each(pages)('the page /$path as built', ({ path: page, html }) => {
     expect(named(tags, 'html')[0]?.attributes.get('lang')).toBe('en');
   });
 
+  test('draws nothing at a place that is no number', () => {
+    expect(tags.filter((tag) => [...tag.attributes.values()].some((value) => /\b(NaN|Infinity|undefined)\b/.test(value)))).toEqual([]);
+  });
+
   test('names no other host', () => {
     const addresses = tags.flatMap((tag) => ['href', 'src', 'srcset', 'action', 'poster'].flatMap((name) => tag.attributes.get(name) ?? []));
     expect(addresses.length).toBeGreaterThan(0);
