@@ -123,7 +123,7 @@ export function layoutDifference(
       labelX: narrow ? 0 : 248,
       labelY,
       top: rowTop,
-      grid: [narrow ? barY - 12 : rowTop, y],
+      grid: [narrow ? barY - 12 : rowTop, y] as const,
       y: barY,
       bar: row.difference ? placeBar(row, sides, reach, middle) : null,
       absent: row.difference ? '' : 'cannot be told',

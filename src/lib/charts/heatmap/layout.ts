@@ -59,7 +59,7 @@ export const MOST_COLUMNS = 8;
 export const FIRST_THEMES = 12;
 
 /** The shade of a share: the same in every view, so that shades can be compared from one to the next. */
-const step = scaleThreshold([0.02, 0.05, 0.1, 0.2], [0, 1, 2, 3, 4]);
+const step = scaleThreshold<number, number>([0.02, 0.05, 0.1, 0.2], [0, 1, 2, 3, 4]);
 
 const SIGNS: Record<Nothing, string> = { 'no document': '·', 'too few sentences': '?', 'not in the documents': '0' };
 const MEANINGS: Record<Nothing, string> = {

@@ -13,6 +13,7 @@ const point = (country: string, year: number, share: number, change: Partial<Pan
   date_end: `${year}-05-01`,
   year,
   share,
+  value: share,
   interval95: [share / 2, share * 1.5],
   n: Math.round(share * 100),
   N: 100,
@@ -42,6 +43,36 @@ describe('small multiples', () => {
       props: { layout: layoutPanels(rows, marks, 880), label: name, href: (one) => `?mark=${one.theme_id}-${one.document_id}`, chosen: null }
     });
     await expect(body.replace(/<!--.*?-->/g, '')).toMatchFileSnapshot(`./pictures/${name.replaceAll(' ', '-')}.svg`);
+  });
+
+  test('the change since the document before is drawn above and below 0, without lines', async () => {
+    const rows = [
+      row('peace', 'Peace', point('AAA', 2021, 0.3, { value: 0.1, interval95: [-0.02, 0.22] }), point('AAA', 2022, 0.1, { value: -0.2, interval95: [-0.3, -0.1] }))
+    ];
+    const layout = layoutPanels(rows, marks, 880, 'change');
+    const [up, down] = layout.panels[0]?.points ?? [];
+    expect(up?.y).toBeLessThan(layout.zero);
+    expect(down?.y).toBeGreaterThan(layout.zero);
+    expect(layout.panels[0]?.paths).toEqual([]);
+    expect(down?.name).toBe(
+      'Peace, Arcadia 2022: \u221220.0\u2009pts since the document before, 95 % interval \u221230.0\u2009pts to \u221210.0\u2009pts, now 10.0\u2009%, 10 of 100 sentences'
+    );
+    const { body } = render(Panels, { props: { layout, label: 'change', href: () => '?', chosen: null } });
+    await expect(body.replace(/<!--.*?-->/g, '')).toMatchFileSnapshot('./pictures/change.svg');
+  });
+
+  test('counts stand on a scale of whole sentences', () => {
+    const layout = layoutPanels([row('peace', 'Peace', point('AAA', 2021, 0.3, { value: 3, n: 3, interval95: null }))], marks, 880, 'count');
+    expect(layout.yTicks.every((tick) => /^\d+$/.test(tick.label))).toBe(true);
+    expect(layout.panels[0]?.points[0]?.line95).toBeNull();
+  });
+
+  test('the intervals of documents in successive years are a band, those of others bars', () => {
+    const [peace] = layoutPanels(CASES['two countries over years'] ?? [], marks, 880).panels;
+    expect(peace?.bands).toHaveLength(1);
+    expect(peace?.points.map((one) => [one.document_id, one.line95 === null])).toEqual([
+      ['AAA-2020', true], ['BBB-2020', false], ['AAA-2021', true], ['AAA-2024', false]
+    ]);
   });
 
   test('a line joins successive years and breaks where a year has no document', () => {

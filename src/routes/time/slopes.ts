@@ -1,0 +1,67 @@
+import { group } from 'd3';
+import { percent } from '#lib/charts/percent.ts';
+import type { SlopeCountry } from '#lib/charts/slope/layout.ts';
+import { gatherCells } from '#lib/measures/cells.ts';
+import { differenceOf, type Difference } from '#lib/measures/difference.ts';
+import { nothingOf } from '#lib/measures/nothing.ts';
+import { share } from '#lib/measures/share.ts';
+import type { DocumentCell } from '#lib/query/document-cells.ts';
+import type { DocumentTheme } from '#lib/query/themes-over-time.ts';
+
+/** A country with its themes in its first and last year, each with its difference. */
+export interface CountrySlopes extends SlopeCountry {
+  readonly lines: readonly (SlopeCountry['lines'][number] & { readonly difference: Difference | null })[];
+}
+
+/**
+ * Countries with documents of more than one year, those with most years first, and their themes in the first and in the
+ * last of these: all documents of a year together. Themes of neither year are left out; the largest come first.
+ */
+export function slopeCountries(
+  themes: readonly DocumentTheme[],
+  documents: readonly DocumentCell[],
+  tentative: ReadonlySet<string>
+): CountrySlopes[] {
+  const cellOf = gatherCells(documents, (row) => `${row.country} ${row.year}`);
+  return [...group(themes, (row) => row.country)]
+    .flatMap(([country, rows]) => {
+      const years = [...new Set(rows.flatMap((row) => row.year ?? []))].sort((a, b) => a - b);
+      const [first, last] = [years[0], years.at(-1)];
+      if (first === undefined || last === undefined || first === last) return [];
+      const lines = [...group(rows, (row) => row.theme_id)].flatMap(([theme_id, own]) => {
+        const end = (year: number) => {
+          const of = own.filter((row) => row.year === year);
+          const total = (column: 'sentences' | 'weight' | 'counted') => of.reduce((sum, row) => sum + row[column], 0);
+          const [n, N] = [total('sentences'), total('counted')];
+          const nothing = nothingOf({ documents: of.length, counted: N, sentences: n });
+          return { share: share(total('weight'), N) ?? 0, n, N, nothing };
+        };
+        const ends = [end(first), end(last)] as const;
+        if (ends[0].n + ends[1].n === 0) return [];
+        const difference = differenceOf(cellOf(`${country} ${first}`, theme_id), cellOf(`${country} ${last}`, theme_id));
+        const label = own[0]?.label ?? theme_id;
+        return [{ theme_id, label, tentative: tentative.has(theme_id), ends, difference, apart: difference?.apart ?? false }];
+      });
+      const size = (line: (typeof lines)[number]) => Math.max(line.ends[0].share, line.ends[1].share);
+      lines.sort((a, b) => size(b) - size(a));
+      return [{ country, country_name: rows[0]?.country_name ?? country, years: [first, last] as const, lines, count: years.length }];
+    })
+    .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1))
+    .map(({ count: _, ...country }) => country);
+}
+
+/** The theme that moved most between a country's first and last year, in a sentence. */
+export function movedMost(countries: readonly CountrySlopes[]): string {
+  const moves = countries.flatMap((country) =>
+    country.lines
+      .filter((line) => line.ends.every((end) => end.nothing === null || end.nothing === 'not in the documents'))
+      .map((line) => ({ country, line, size: Math.abs(line.ends[1].share - line.ends[0].share) }))
+  );
+  const [most] = moves.sort((a, b) => b.size - a.size);
+  if (!most) return 'No country has documents of several years here.';
+  const { country, line } = most;
+  const [from, to] = line.ends.map((end, i) => `${percent(end.share)} (${country.years[i as 0 | 1]}, ${end.n} of ${end.N} sentences)`);
+  return `${line.label} moved most: in ${country.country_name} from ${from} to ${to}${
+    line.apart ? '' : ', which may be chance, as the interval of the difference holds 0'
+  }.`;
+}
