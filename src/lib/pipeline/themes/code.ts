@@ -47,7 +47,7 @@ export function codeThemes(coder: Coder, sentences: readonly JudgedSentence[]): 
       const only = before ?? ahead(own, goesOn, i) ?? [...(lent[i] ?? [])].sort(byScore)[0];
       if (only) themes = [only];
     }
-    before = themes[0] && { ...themes[0], places: [] };
+    before = withoutWords(themes[0]);
     addRows(codings, coder.codebook, sentence, themes);
   });
   return codings;
@@ -75,10 +75,15 @@ function ahead(
   from: number
 ): ScoredTheme | undefined {
   for (let i = from + 1; i <= from + AHEAD && goesOn[i]; i++) {
-    const main = strongest(own[i] ?? [])[0];
-    if (main) return { ...main, places: [] };
+    const main = withoutWords(strongest(own[i] ?? [])[0]);
+    if (main) return main;
   }
   return undefined;
+}
+
+/** A theme as another sentence takes it over. */
+function withoutWords(theme: ScoredTheme | undefined): ScoredTheme | undefined {
+  return theme && { theme: theme.theme, score: theme.score, places: [] };
 }
 
 function addRows(

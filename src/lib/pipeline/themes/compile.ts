@@ -1,6 +1,7 @@
 import type { Codebook, Cue } from '#lib/agenda/codebook.ts';
 import { CodebookError } from './codebook-error.ts';
 import { compileLetters, type Letters, type SymbolId } from './letters.ts';
+import { layEndToEnd, type Lists } from './lists.ts';
 import { CueSyntaxError, parseCue, type Pattern, type PatternWord } from './parse-cue.ts';
 
 /** The theme of cues that are names, as `cues.csv` writes it. */
@@ -30,14 +31,14 @@ export interface Matcher {
 /** A tree of the patterns' words. Node 0 is the root; `steps` finds the node after a word. */
 export interface Words {
   readonly steps: StepTable;
-  /** By class of a word: the nodes that it leads to from the root, if any. */
-  readonly begins: readonly (Int32Array | undefined)[];
-  /** By node: the parts found there, if any. */
-  readonly found: readonly (Int32Array | undefined)[];
+  /** By class of a word: the nodes that it leads to from the root. */
+  readonly begins: Lists;
+  /** By node: the parts found there. */
+  readonly found: Lists;
   /** By node: 1 where a word may follow at once. */
   readonly goesOn: Uint8Array;
-  /** By node: the nodes behind a gap, if any, as words that may lie between, node, in turn. */
-  readonly gaps: readonly (Int32Array | undefined)[];
+  /** By node: the nodes behind a gap, as words that may lie between, node, in turn. */
+  readonly gaps: Lists;
 }
 
 /** Where a word leads from a node: (node, symbol) -> node, by open addressing. */
@@ -161,9 +162,20 @@ function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]
   const stepTable = new StepTable(table);
   const goesOn = new Uint8Array(found.length);
   for (const [node] of table) goesOn[node] = 1;
-  const filled = (list: readonly number[]) => (list.length === 0 ? undefined : Int32Array.from(list));
-  const begins = letters.symbols.map((these) =>
-    filled([...these].map((symbol) => stepTable.after(0, symbol)).filter((node) => node >= 0))
+  const { starts, items } = letters.symbols;
+  const begins = Array.from({ length: starts.length - 1 }, (_, class_) =>
+    [...items.subarray(starts[class_], starts[class_ + 1])]
+      .map((symbol) => stepTable.after(0, symbol))
+      .filter((node) => node >= 0)
   );
-  return { letters, words: { steps: stepTable, begins, found: found.map(filled), goesOn, gaps: gaps.map(filled) } };
+  return {
+    letters,
+    words: {
+      steps: stepTable,
+      begins: layEndToEnd(begins),
+      found: layEndToEnd(found),
+      goesOn,
+      gaps: layEndToEnd(gaps)
+    }
+  };
 }

@@ -1,3 +1,4 @@
+import { layEndToEnd, type Lists } from './lists.ts';
 import type { PatternWord } from './parse-cue.ts';
 import { isWordCode } from './words.ts';
 
@@ -11,12 +12,9 @@ export type SymbolId = number;
 export interface Letters {
   /** By UTF-16 code unit: 0 between words, 1 a letter in no pattern, from 2 the letters of patterns. */
   readonly columns: Uint16Array;
-  readonly width: number;
-  /** The state after a letter: `next[state * width + column]`. A word begins in state 0. */
+  /** The state after a letter, `next[state + column]`, a word beginning in state 0; in column 0 the class of a word that ends. */
   readonly next: Int32Array;
-  /** The class of a word that ends in a state. */
-  readonly classOf: Int32Array;
-  readonly symbols: readonly Int32Array[];
+  readonly symbols: Lists;
   /** By class: 1 where capitals matter; `cased` then says which class a word written exactly so has instead. */
   readonly isCased: Uint8Array;
   readonly cased: readonly (ReadonlyMap<string, number> | undefined)[];
@@ -57,11 +55,11 @@ export function compileLetters(words: readonly Omit<PatternWord, 'gap'>[]): Lett
     const lower = String.fromCharCode(code).toLowerCase();
     if (lower.length === 1) columns[code] = columns[lower.charCodeAt(0)] ?? 1;
   }
-  return { columns, width, ...layOut(root, width) };
+  return { columns, ...layOut(root, width) };
 }
 
-function layOut(root: Node, width: number): Pick<Letters, 'next' | 'classOf' | 'symbols' | 'isCased' | 'cased'> {
-  const symbols: Int32Array[] = [];
+function layOut(root: Node, width: number): Pick<Letters, 'next' | 'symbols' | 'isCased' | 'cased'> {
+  const symbols: (readonly SymbolId[])[] = [];
   const cased: (Map<string, number> | undefined)[] = [];
   const classes = new Map<string, number>();
   const classFor = (found: readonly SymbolId[]): number => {
@@ -69,22 +67,22 @@ function layOut(root: Node, width: number): Pick<Letters, 'next' | 'classOf' | '
     const known = classes.get(key);
     if (known !== undefined) return known;
     classes.set(key, symbols.length);
-    return symbols.push(Int32Array.from(found)) - 1;
+    return symbols.push(found) - 1;
   };
   classFor([]);
   /** A class that depends on capitals: never shared, the same symbols elsewhere may not. */
   const casedClass = (plain: readonly SymbolId[], variants: ReadonlyMap<string, SymbolId>): number => {
     const others = new Map([...variants].map(([written, symbol]) => [written, classFor([...plain, symbol])]));
-    const own = symbols.push(Int32Array.from(plain)) - 1;
+    const own = symbols.push(plain) - 1;
     cased[own] = others;
     return own;
   };
 
   const next: number[] = [];
-  const classOf: number[] = [];
   const newState = (class_: number): number => {
-    for (let column = 0; column < width; column++) next.push(0);
-    return classOf.push(class_) - 1;
+    const state = next.push(class_) - 1;
+    for (let column = 1; column < width; column++) next.push(state);
+    return state;
   };
   /** A state that no further letter leaves: where words fall off the tree, below a `*` or not. */
   const sinks = new Map<number, number>();
@@ -94,7 +92,6 @@ function layOut(root: Node, width: number): Pick<Letters, 'next' | 'classOf' | '
     if (sink === undefined) {
       sink = newState(class_);
       sinks.set(class_, sink);
-      next.fill(sink, sink * width, (sink + 1) * width);
     }
     return sink;
   };
@@ -102,16 +99,16 @@ function layOut(root: Node, width: number): Pick<Letters, 'next' | 'classOf' | '
   const place = (at: Node, above: readonly SymbolId[]): number => {
     const open = [...above, ...at.open];
     const plain = [...open, ...at.closed];
-    const state = newState(at.cased.size === 0 ? classFor(plain) : casedClass(plain, at.cased));
-    next.fill(sinkFor(open), state * width, (state + 1) * width);
-    for (const [column, child] of at.children) next[state * width + column] = place(child, open);
+    const class_ = at.cased.size === 0 ? classFor(plain) : casedClass(plain, at.cased);
+    const state = newState(class_);
+    next.fill(sinkFor(open), state + 1, state + width);
+    for (const [column, child] of at.children) next[state + column] = place(child, open);
     return state;
   };
   place(root, []);
   return {
     next: Int32Array.from(next),
-    classOf: Int32Array.from(classOf),
-    symbols,
+    symbols: layEndToEnd(symbols),
     isCased: Uint8Array.from(symbols, (_, class_) => (cased[class_] ? 1 : 0)),
     cased
   };

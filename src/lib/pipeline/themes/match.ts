@@ -33,19 +33,18 @@ export class SentenceMatch {
   read(text: string): void {
     this.walkLetters(text);
     this.hitCount = 0;
-    const { begins } = this.matcher.words;
+    const { starts, items } = this.matcher.words.begins;
     const { classes, wordCount } = this;
     for (let word = 0; word < wordCount; word++) {
       const class_ = classes[word] ?? 0;
       if (class_ <= 0) continue;
-      const nodes = begins[class_];
-      if (nodes === undefined) continue;
-      for (let i = 0; i < nodes.length; i++) this.walkWords(nodes[i] ?? 0, word, word, 0);
+      const end = starts[class_ + 1] ?? 0;
+      for (let i = starts[class_] ?? 0; i < end; i++) this.walkWords(items[i] ?? 0, word, word, 0);
     }
   }
 
   private walkLetters(text: string): void {
-    const { columns, width, next, classOf, isCased } = this.matcher.letters;
+    const { columns, next, isCased } = this.matcher.letters;
     const { length } = text;
     let { starts, ends, classes } = this;
     let count = 0;
@@ -56,7 +55,7 @@ export class SentenceMatch {
       const column = columns[code] ?? 0;
       if (column !== 0) {
         if (start < 0) start = i;
-        state = next[state * width + column] ?? 0;
+        state = next[state + column] ?? 0;
         continue;
       }
       if (start < 0 && code !== SEMICOLON) continue;
@@ -67,7 +66,7 @@ export class SentenceMatch {
       }
       if (start >= 0) {
         if (i - start > 1 || !isPossessive(text, start)) {
-          const class_ = classOf[state] ?? 0;
+          const class_ = next[state] ?? 0;
           starts[count] = start;
           ends[count] = i;
           classes[count] = isCased[class_] === 1 ? this.casedClass(class_, text.slice(start, i)) : class_;
@@ -91,15 +90,14 @@ export class SentenceMatch {
 
   private walkWords(node: number, first: number, last: number, gapped: 0 | 1): void {
     const { found, goesOn, gaps } = this.matcher.words;
-    const parts = found[node];
-    if (parts !== undefined) for (let i = 0; i < parts.length; i++) this.add(parts[i] ?? 0, first, last, gapped);
+    const foundEnd = found.starts[node + 1] ?? 0;
+    for (let i = found.starts[node] ?? 0; i < foundEnd; i++) this.add(found.items[i] ?? 0, first, last, gapped);
     if (goesOn[node] === 1) this.step(node, first, last + 1, gapped);
-    const behind = gaps[node];
-    if (behind === undefined) return;
-    for (let g = 0; g < behind.length; g += 2) {
-      const furthest = Math.min(last + 1 + (behind[g] ?? 0), this.wordCount - 1);
+    const gapsEnd = gaps.starts[node + 1] ?? 0;
+    for (let i = gaps.starts[node] ?? 0; i < gapsEnd; i += 2) {
+      const furthest = Math.min(last + 1 + (gaps.items[i] ?? 0), this.wordCount - 1);
       for (let word = last + 1; word <= furthest && this.classes[word - 1] !== BARRIER; word++) {
-        this.step(behind[g + 1] ?? 0, first, word, word > last + 1 ? 1 : gapped);
+        this.step(gaps.items[i + 1] ?? 0, first, word, word > last + 1 ? 1 : gapped);
       }
     }
   }
@@ -109,10 +107,10 @@ export class SentenceMatch {
     if (word >= this.wordCount) return;
     const class_ = this.classes[word] ?? 0;
     if (class_ <= 0) return;
-    const symbols = this.matcher.letters.symbols[class_];
-    if (symbols === undefined) return;
-    for (let i = 0; i < symbols.length; i++) {
-      const after = this.matcher.words.steps.after(node, symbols[i] ?? 0);
+    const { starts, items } = this.matcher.letters.symbols;
+    const end = starts[class_ + 1] ?? 0;
+    for (let i = starts[class_] ?? 0; i < end; i++) {
+      const after = this.matcher.words.steps.after(node, items[i] ?? 0);
       if (after >= 0) this.walkWords(after, first, word, gapped);
     }
   }

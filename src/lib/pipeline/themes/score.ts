@@ -49,14 +49,14 @@ export class Scorer {
     if (count === 0) return NONE;
     const { cueOfPart, cues } = this.matcher;
     const { parts, firsts, lasts, starts, ends } = this.match;
-    const found: { theme: number; score: number; places: number[] }[] = [];
+    const found: Sum[] = [];
     for (let k = 0; k < count; k++) {
       const hit = this.kept[k] ?? 0;
       const part = parts[hit] ?? 0;
       const number = cueOfPart[part] ?? 0;
       const cue = cues[number];
       if (!cue || cue.theme === NAME || this.isCovered(k, count)) continue;
-      let sum = found.find(({ theme }) => theme === cue.theme);
+      let sum = ofTheme(found, cue.theme);
       if (!sum) found.push((sum = { theme: cue.theme, score: 0, places: [] }));
       if (part === cue.parts[0]) sum.score += cue.weight * this.countOnce(number);
       if (cue.weight > 0) addPlace(sum.places, starts[firsts[hit] ?? 0] ?? 0, ends[lasts[hit] ?? 0] ?? 0);
@@ -81,8 +81,9 @@ export class Scorer {
   private isWhole(number: number): boolean {
     const cue = this.matcher.cues[number];
     if (!cue) return false;
-    if (cue.parts.length > 1) for (const part of cue.parts) if (this.partSeen[part] !== this.sentence) return false;
-    for (const part of cue.unless) if (this.partSeen[part] === this.sentence) return false;
+    const { parts, unless } = cue;
+    if (parts.length > 1) for (const part of parts) if (this.partSeen[part] !== this.sentence) return false;
+    if (unless.length > 0) for (const part of unless) if (this.partSeen[part] === this.sentence) return false;
     return true;
   }
 
@@ -137,12 +138,19 @@ export class Scorer {
   }
 }
 
-/** Puts a place where it belongs, unless it is there already. */
+interface Sum {
+  readonly theme: number;
+  score: number;
+  readonly places: number[];
+}
+
+function ofTheme(sums: readonly Sum[], theme: number): Sum | undefined {
+  for (let i = 0; i < sums.length; i++) if (sums[i]?.theme === theme) return sums[i];
+  return undefined;
+}
+
+/** Adds a place, unless another cue has just given the same. */
 function addPlace(places: number[], start: number, end: number): void {
-  let at = places.length;
-  while (at > 0 && ((places[at - 2] ?? 0) > start || ((places[at - 2] ?? 0) === start && (places[at - 1] ?? 0) > end))) {
-    at -= 2;
-  }
-  if (at > 0 && places[at - 2] === start && places[at - 1] === end) return;
-  places.splice(at, 0, start, end);
+  const { length } = places;
+  if (length === 0 || places[length - 2] !== start || places[length - 1] !== end) places.push(start, end);
 }
