@@ -71,6 +71,7 @@ describe('the language of cues', () => {
     ['pe*ce', 'not understood'],
     ['peace?', 'not understood'],
     ['a b c d e f g', 'longer than 6 words'],
+    ['a b c d & e f g', 'longer than 6 words'],
     ['—', 'no letter or digit']
   ])('refuses “%s”, saying why', (cue, reason) => {
     expect(() => parseCue(cue)).toThrow(reason);

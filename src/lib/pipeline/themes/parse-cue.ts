@@ -45,7 +45,10 @@ export class CueSyntaxError extends Error {
 
 /** Reads a cue. Throws `CueSyntaxError` with the reason. */
 export function parseCue(cue: string): ParsedCue {
-  return cue.split('&').map(parsePart);
+  const parts = cue.split('&').map(parsePart);
+  const words = parts.reduce((sum, ways) => sum + Math.max(...ways.map((way) => way.length)), 0);
+  if (words > LONGEST) throw new CueSyntaxError(`it is longer than ${LONGEST} words`);
+  return parts;
 }
 
 function parsePart(part: string): readonly Pattern[] {
@@ -72,7 +75,6 @@ function parsePart(part: string): readonly Pattern[] {
   }
   if (gap > 0) throw new CueSyntaxError(`~${gap} has no word after it`);
   if (ways.some((way) => way.length === 0)) throw new CueSyntaxError('all of its words are optional');
-  if (ways.some((way) => way.length > LONGEST)) throw new CueSyntaxError(`it is longer than ${LONGEST} words`);
   return ways.map((way) => way.map((word, i) => (i === 0 ? { ...word, gap: 0 } : word)));
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cue } from '#lib/agenda/codebook.ts';
 import { CodebookError } from './codebook-error.ts';
 import { makeCoder } from './code.ts';
 import { LONGEST, parseCue } from './parse-cue.ts';
@@ -61,13 +62,13 @@ describe('reading a codebook', () => {
 });
 
 describe('the codebooks of the project', () => {
-  it.each(listCodebooks('data/codebooks'))('%s compiles, and no cue is longer than six words', (id) => {
+  it.each(listCodebooks('data/codebooks'))('%s compiles, and none of its cues is longer than six words', (id) => {
     const codebook = readCodebook(join('data/codebooks', id));
     expect(() => makeCoder(codebook)).not.toThrow();
-    for (const { cue } of codebook.cues) {
-      const words = parseCue(cue).map((ways) => Math.max(...ways.map((way) => way.length)));
-      expect(Math.max(...words)).toBeLessThanOrEqual(LONGEST);
-    }
+    expect(LONGEST).toBe(6);
+    const longest = ({ cue }: Cue) =>
+      parseCue(cue).reduce((sum, ways) => sum + Math.max(...ways.map((way) => way.length)), 0);
+    expect(codebook.cues.filter((cue) => longest(cue) > 6)).toEqual([]);
   });
 
   it('foreign-affairs gives each of its themes enough cues, in the order of the themes', () => {
