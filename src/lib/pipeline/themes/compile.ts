@@ -89,7 +89,9 @@ export function compile(codebook: Codebook): Matcher {
   };
   const cues = codebook.cues.map((cue, i): CompiledCue => {
     const theme = cue.theme_id === NAME_ID ? NAME : themes.get(cue.theme_id);
-    if (theme === undefined) throw new CodebookError(`${at(codebook, cue)}: theme "${cue.theme_id}" is not in themes.csv`);
+    if (theme === undefined) {
+      throw new CodebookError(`${at(codebook, cue)}: theme "${cue.theme_id}" is not in themes.csv`);
+    }
     const read = (written: string) => {
       try {
         return parseCue(written);

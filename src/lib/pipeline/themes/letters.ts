@@ -12,7 +12,7 @@ export type SymbolId = number;
 export interface Letters {
   /** By UTF-16 code unit: 0 between words, 1 a letter in no pattern, from 2 the letters of patterns. */
   readonly columns: Uint16Array;
-  /** The state after a letter, `next[state + column]`, a word beginning in state 0; in column 0 the class of a word that ends. */
+  /** `next[state + column]`: the state after a letter, from state 0 on; in column 0 the class of a word that ends. */
   readonly next: Int32Array;
   readonly symbols: Lists;
   /** By class: 1 where capitals matter; `cased` then says which class a word written exactly so has instead. */

@@ -1,4 +1,4 @@
-/** Many short lists of numbers laid end to end: list `i` is `items[starts[i]]` up to, without, `items[starts[i + 1]]`. */
+/** Short lists of numbers laid end to end: list `i` begins at `items[starts[i]]` and ends before `starts[i + 1]`. */
 export interface Lists {
   readonly starts: Int32Array;
   readonly items: Int32Array;

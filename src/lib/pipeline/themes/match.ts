@@ -17,7 +17,7 @@ export class SentenceMatch {
   private classes = new Int32Array(256);
 
   hitCount = 0;
-  /** By hit, in the order of their first words: the part, its first and last word, and whether other words lie between. */
+  /** By hit, in the order of first words: the part, its first and last word, and whether other words lie between. */
   parts = new Int32Array(256);
   firsts = new Int32Array(256);
   lasts = new Int32Array(256);

@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
  *
  * | written | found in a sentence |
  * | --- | --- |
- * | `peace process` | these words, in this order, in any case; hyphens, apostrophes and line breaks do not matter, a semicolon parts |
+ * | `peace process` | these words, in this order, in any case; of what stands between, only a semicolon parts |
  * | `negotiat*` | a word with any ending: negotiate, negotiations |
  * | `=WHO` | exactly these capitals: WHO, never who |
  * | `(debt|foreign debt) relief` | one of the alternatives |

@@ -8,7 +8,7 @@ import { CueSyntaxError, parseCue } from './parse-cue.ts';
 
 /** The folders in `folder` that hold a `codebook.json`, by name. */
 export function listCodebooks(folder: string): string[] {
-  if (!existsSync(folder)) throw new CodebookError(`${folder}: there is no such folder; codebooks are folders inside it`);
+  if (!existsSync(folder)) throw new CodebookError(`${folder}: no such folder; codebooks are folders inside it`);
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'codebook.json')))
     .sort();
@@ -48,7 +48,9 @@ function readAbout(file: string, id: string): About {
     throw new CodebookError(`${file}: "domains" is missing; list the domains that themes.csv uses, as ["economy", …]`);
   }
   const given = fields.get('codebook_id') ?? id;
-  if (given !== id) throw new CodebookError(`${file}: codebook_id is "${String(given)}"; it must be the folder's name, "${id}"`);
+  if (given !== id) {
+    throw new CodebookError(`${file}: codebook_id is "${String(given)}"; write the folder's name, "${id}"`);
+  }
   return {
     codebook_id: id,
     name: text('name'),
@@ -74,7 +76,8 @@ function readThemes(file: string, domains: readonly string[]): Theme[] {
     const domain = cell('domain');
     if (!domains.includes(domain)) {
       throw new CodebookError(
-        `${file} row ${row}: domain "${domain}" is not in codebook.json; write one of ${domains.join(', ')}, or add it there`
+        `${file} row ${row}: domain "${domain}" is not in codebook.json; ` +
+          `write one of ${domains.join(', ')}, or add it there`
       );
     }
     for (const name of ['label', 'definition']) {
@@ -116,13 +119,13 @@ function readCues(file: string, themes: ReadonlySet<string>): Cue[] {
     const key = `${theme_id} ${cue.toLowerCase()}`;
     const before = seen.get(key);
     if (before !== undefined) {
-      throw new CodebookError(`${file} row ${row}: cue "${cue}" of "${theme_id}" is already in row ${before}; keep one`);
+      throw new CodebookError(`${file} row ${row}: cue "${cue}" of "${theme_id}" is in row ${before} too; keep one`);
     }
     seen.set(key, row);
     const written = cell('weight');
     const weight = Number(written);
     if (written === '' || !Number.isFinite(weight)) {
-      throw new CodebookError(`${file} row ${row}: weight "${written}" is not a number; write 1, or 0.5 for half a cue`);
+      throw new CodebookError(`${file} row ${row}: weight "${written}" is not a number; write 1, or 0.5 for a half`);
     }
     return { theme_id, cue, weight, unless: cell('unless') || null, row };
   });

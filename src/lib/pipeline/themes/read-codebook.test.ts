@@ -8,6 +8,8 @@ import { makeCoder } from './code.ts';
 import { LONGEST, parseCue } from './parse-cue.ts';
 import { listCodebooks, readCodebook } from './read-codebook.server.ts';
 
+const THEMES = 'theme_id,domain,label,definition\n';
+const CUES = 'theme,cue,weight,unless\n';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'codebook-'));
@@ -17,8 +19,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const SOUND = {
   'codebook.json': '{"name": "N", "version": "1", "citation": "C", "about": "A", "domains": ["economy"]}',
-  'themes.csv': 'theme_id,domain,label,definition\ntrade,economy,Trade,Trade policy\n',
-  'cues.csv': 'theme,cue,weight,unless\ntrade,tariff*,1,\n-,ministry of trade,1,\n'
+  'themes.csv': THEMES + 'trade,economy,Trade,Trade policy\n',
+  'cues.csv': CUES + 'trade,tariff*,1,\n-,ministry of trade,1,\n'
 };
 
 function write(files: Partial<typeof SOUND>): void {
@@ -38,15 +40,19 @@ describe('reading a codebook', () => {
     ['codebook.json', '{"name": "N"}', 'codebook.json: "domains" is missing'],
     ['codebook.json', '{"domains": ["economy"]}', 'codebook.json: "name" is missing'],
     ['themes.csv', 'theme_id,domain,label\n', 'themes.csv: column "definition" is missing'],
-    ['themes.csv', 'theme_id,domain,label,definition\ntrade,econ,T,T\n', 'themes.csv row 2: domain "econ" is not in codebook.json'],
-    ['themes.csv', 'theme_id,domain,label,definition\nTrade,economy,T,T\n', 'themes.csv row 2: theme_id "Trade"'],
-    ['themes.csv', 'theme_id,domain,label,definition\na,economy,T,T\na,economy,T,T\n', 'themes.csv row 3: theme "a" is already in row 2'],
+    ['themes.csv', THEMES + 'trade,econ,T,T\n', 'themes.csv row 2: domain "econ" is not in codebook.json'],
+    ['themes.csv', THEMES + 'Trade,economy,T,T\n', 'themes.csv row 2: theme_id "Trade"'],
+    ['themes.csv', THEMES + 'a,economy,T,T\na,economy,T,T\n', 'themes.csv row 3: theme "a" is already in row 2'],
     ['cues.csv', 'theme,cue,weight\n', 'cues.csv: column "unless" is missing'],
-    ['cues.csv', 'theme,cue,weight,unless\ntradee,tariff,1,\n', 'cues.csv row 2: theme "tradee" is not in themes.csv; write one of its ids, or - for a name'],
-    ['cues.csv', 'theme,cue,weight,unless\ntrade,tariff,1,\n\ntrade,(tariff,1,\n', 'cues.csv row 4: cue "(tariff" cannot be read: "(tariff" is not understood'],
-    ['cues.csv', 'theme,cue,weight,unless\ntrade,tariff,1,a ~\n', 'cues.csv row 2: cue "a ~" cannot be read'],
-    ['cues.csv', 'theme,cue,weight,unless\ntrade,tariff,1,\ntrade,Tariff,1,\n', 'cues.csv row 3: cue "Tariff" of "trade" is already in row 2'],
-    ['cues.csv', 'theme,cue,weight,unless\ntrade,tariff,much,\n', 'cues.csv row 2: weight "much" is not a number']
+    [
+      'cues.csv',
+      CUES + 'tradee,tariff,1,\n',
+      'cues.csv row 2: theme "tradee" is not in themes.csv; write one of its ids, or - for a name'
+    ],
+    ['cues.csv', CUES + 'trade,tariff,1,\n\ntrade,(tariff,1,\n', 'cues.csv row 4: cue "(tariff" cannot be read'],
+    ['cues.csv', CUES + 'trade,tariff,1,a ~\n', 'cues.csv row 2: cue "a ~" cannot be read'],
+    ['cues.csv', CUES + 'trade,tariff,1,\ntrade,Tariff,1,\n', 'row 3: cue "Tariff" of "trade" is in row 2 too'],
+    ['cues.csv', CUES + 'trade,tariff,much,\n', 'cues.csv row 2: weight "much" is not a number']
   ] as const)('says in one line what is wrong with %s: %s', (file, text, message) => {
     write({ [file]: text });
     const read = () => readCodebook(folder);

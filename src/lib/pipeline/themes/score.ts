@@ -23,7 +23,7 @@ export class Scorer {
   readonly themeCount: number;
   private readonly matcher: Matcher;
   private readonly match: SentenceMatch;
-  /** By part and by cue: the last sentence they were found in, counted by `sentence`; how often the cue counted there. */
+  /** By part and by cue: the last sentence it was found in, counted by `sentence`; what the cue counted there. */
   private readonly partSeen: Int32Array;
   private readonly cueSeen: Int32Array;
   private readonly cueCounted: Float64Array;
@@ -41,7 +41,8 @@ export class Scorer {
 
   /**
    * Every theme that a sentence has cues of, whatever they sum to, in the order of their first words. Words of a name
-   * count for nothing, and a cue inside a longer one that is worth as much does not count: "law of the sea" is not "sea".
+   * count for nothing, and a cue inside a longer one that is worth as much does not count: "law of the sea" is not
+   * "sea".
    */
   read(text: string): readonly ScoredTheme[] {
     this.match.read(text);

@@ -6,23 +6,24 @@
 const WORD_CODE = /^[\p{L}\p{M}\p{N}\p{Cs}]$/u;
 const APOSTROPHE = /^['’‘ʼ＇]$/u;
 
-/** What a UTF-16 code unit is to a word, by its number. */
-export const SEPARATOR = 0;
-export const LETTER = 1;
+const SMALL_S = 0x73;
+
+/** By UTF-16 code unit: 1 where it is part of a word. */
 const codes = new Uint8Array(0x10000);
 for (let code = 0; code < codes.length; code++) {
-  if (WORD_CODE.test(String.fromCharCode(code))) codes[code] = LETTER;
+  if (WORD_CODE.test(String.fromCharCode(code))) codes[code] = 1;
 }
 
 /** Whether a UTF-16 code unit is part of a word. Halves of surrogate pairs are. */
 export function isWordCode(code: number): boolean {
-  return codes[code] === LETTER;
+  return codes[code] === 1;
 }
 
 /** Whether the one-unit word at `start` is the "s" of a possessive. */
 export function isPossessive(text: string, start: number): boolean {
-  const code = text.charCodeAt(start) | 0x20;
-  return code === 0x73 && start > 1 && APOSTROPHE.test(text.charAt(start - 1)) && isWordCode(text.charCodeAt(start - 2));
+  const small = text.charCodeAt(start) | 0x20;
+  if (small !== SMALL_S || start < 2 || !isWordCode(text.charCodeAt(start - 2))) return false;
+  return APOSTROPHE.test(text.charAt(start - 1));
 }
 
 /** The words of a text, as they stand in it. */
