@@ -158,7 +158,7 @@ export function layoutPanels(
   );
   const highest = max(points, (point) => Math.max(point.value, point.interval95?.[1] ?? 0)) ?? 0;
   const lowest = min(points, (point) => Math.min(point.value, point.interval95?.[0] ?? 0)) ?? 0;
-  const y = scaleLinear([Math.min(lowest, 0), Math.max(highest, LEAST[measure])], [PLOT, 0]).nice(3);
+  const y = scaleLinear([Math.min(lowest, 0), Math.max(highest, LEAST[measure])], [PLOT, 0]).nice(measure === 'change' ? 8 : 3);
   const wrapped = rows.map((row) => wrapLabel(row.tentative ? `${row.label} (tentative)` : row.label, Math.floor(panelWidth / 7.2)));
   const titleSpace = 17 * (max(wrapped, (lines) => lines.length) ?? 1) + 12;
   const panelHeight = titleSpace + PLOT + AXIS + 14;

@@ -1,7 +1,7 @@
 import { max, scaleLinear } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import type { CountryMark } from '../country-marks.ts';
-import { percent, percentTick, signedPoints } from '../percent.ts';
+import { percent, signedPoints } from '../percent.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** A theme in a year of a country. `share` is 0 to 1. */
@@ -60,7 +60,6 @@ export interface SlopeLayout {
     readonly plotTop: number;
     readonly plotBottom: number;
     readonly mark: CountryMark;
-    readonly ticks: readonly { readonly y: number; readonly label: string }[];
     readonly slopes: readonly PlacedSlope[];
     /** Why there is nothing to draw; empty where there is. */
     readonly absent: string;
@@ -162,7 +161,6 @@ export function layoutSlope(
       plotTop,
       plotBottom,
       mark: marks.get(one.country) ?? { colour: 'other', path: '', hollow: '' },
-      ticks: absent ? [] : y.ticks(4).map((tick) => ({ y: y(tick), label: percentTick(tick) })),
       slopes: slopes
         .map(({ line, labelled, ends }): PlacedSlope => ({
           theme_id: line.theme_id, labelled, apart: line.apart, ends, texts: texts.get(line.theme_id) ?? []

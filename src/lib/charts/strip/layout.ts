@@ -25,8 +25,9 @@ export interface PlacedItem extends StripItem {
   readonly length: number;
   readonly text: string;
   readonly textX: number;
+  readonly textY: number;
   readonly anchor: 'start' | 'end';
-  readonly hit: { readonly x: number; readonly width: number };
+  readonly hit: { readonly x: number; readonly width: number; readonly height: number };
   readonly mark: CountryMark;
   readonly name: string;
 }
@@ -72,7 +73,6 @@ export function layoutStrip(
     if (own.length === 0) return [];
     const laneTop = y;
     if (narrow) y += 22;
-    const rows: number[] = [];
     const taken: [number, number][][] = [];
     const marked = own.map((item): PlacedItem => {
       const [start, end] = [x(day(item.date_start)), x(new Date(day(item.date_end).getTime() + 86_400_000))];
@@ -84,29 +84,36 @@ export function layoutStrip(
       const markStart = isBar ? start : at - 8;
       const after = markEnd + room <= right;
       const before = !after && markStart - room >= left - (narrow ? 0 : 8);
-      const inside = !after && !before;
-      const textX = after ? markEnd + 6 : before ? markStart - 6 : Math.max(left, right - room + 6);
-      const span: [number, number] = after ? [markStart, markEnd + room] : before ? [markStart - room, markEnd] : [Math.min(markStart, textX - 4), Math.max(markEnd, right)];
-      let row = taken.findIndex((spans) => spans.every(([a, b]) => span[1] + 8 <= a || span[0] >= b + 8));
-      if (row < 0) row = taken.push([]) - 1;
-      taken[row]?.push(span);
-      rows.push(row);
+      // Where there is room on neither side, the words stand below their bar.
+      const below = !after && !before;
+      const textX = after ? markEnd + 6 : before ? markStart - 6 : Math.max(left, Math.min(markStart, right - room + 10));
+      const span: [number, number] = after
+        ? [markStart, markEnd + room]
+        : before
+          ? [markStart - room, markEnd]
+          : [Math.min(markStart, textX), Math.max(markEnd, textX + room - 10)];
+      const isFree = (row: number) => (taken[row] ?? []).every(([a, b]) => span[1] + 8 <= a || span[0] >= b + 8);
+      let row = 0;
+      while (!isFree(row) || (below && !isFree(row + 1))) row++;
+      for (const one of below ? [row, row + 1] : [row]) (taken[one] ??= []).push(span);
+      const middle = y + row * ROW + ROW / 2;
       return {
         ...item,
         x: at,
-        y: y + row * ROW + ROW / 2,
+        y: middle,
         length: isBar ? end - start : 0,
-        text: inside && isBar && end - start < room ? cut(text, Math.max(8, Math.floor((right - textX) / LETTER))) : text,
-        textX: inside ? Math.max(left, right - room + 6) : textX,
+        text,
+        textX,
+        textY: middle + (below ? 22 : 4.5),
         anchor: before ? 'end' : 'start',
-        hit: { x: Math.min(markStart, span[0]), width: Math.max(24, span[1] - span[0]) },
+        hit: { x: span[0], width: Math.max(24, span[1] - span[0]), height: below ? 44 : 24 },
         mark: marks.get(item.country) ?? { colour: 'other', path: '', hollow: '' },
         name: `${title}: ${item.when}, “${item.words}”, ${item.country_name}${item.inferred ? ', inferred' : ''}${
           item.times > 1 ? `, said ${item.times} times` : ''
         }`
       };
     });
-    y += (1 + (max(rows) ?? 0)) * ROW + 8;
+    y += taken.length * ROW + 8;
     return [{ title, top: laneTop, items: marked }];
   });
   return { width, height: y + 4, left, top, ticks: years ? ticksOf(x, right - left) : [], lanes: placed };
