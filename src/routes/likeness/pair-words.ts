@@ -1,0 +1,71 @@
+import type { DifferenceRow } from '#lib/charts/difference/layout.ts';
+import { percent } from '#lib/charts/percent.ts';
+import type { OverlapByChance } from '#lib/measures/overlap-by-chance.ts';
+import { differenceSummary, inWords } from '../differences.ts';
+import type { Agenda } from './agendas.ts';
+
+const whole = (share: number) => `${Math.round(share * 100)}\u2009%`;
+
+/** How much two agendas share, as a headline. */
+export function likenessFinding(pair: readonly [string, string], overlap: number | null): string {
+  if (overlap === null) return `How much do ${pair[0]} and ${pair[1]} share?`;
+  return `${pair[0]} and ${pair[1]} share ${whole(overlap)} of their agendas`;
+}
+
+/**
+ * What two agendas share and where they part, in paragraphs: how much, and how much samples of this size would share by
+ * chance; on what they agree; where they part; what only one speaks of; and on how little it rests.
+ *
+ * @param names as they are to be called
+ */
+export function pairWords(
+  pair: readonly [Agenda, Agenda],
+  names: readonly [string, string],
+  rows: readonly DifferenceRow[],
+  overlap: number | null,
+  chance: OverlapByChance | null
+): string[] {
+  const together = `${names[0]} and ${names[1]}`;
+  if (overlap === null) return [`Too few sentences are counted to say what ${together} share.`, ...thinness(pair, names)];
+  const expected =
+    chance === null
+      ? ''
+      : ` Two samples of this size from one and the same agenda would share ${whole(chance.mean)} on average, and 95 of 100 at least ${whole(chance.low)}: ${
+          overlap < chance.low ? 'these two differ by more than that' : 'so these two may be of one mind'
+        }.`;
+  const common = rows
+    .map((row) => ({ row, size: Math.min(row.cells[0].share, row.cells[1].share) }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 3)
+    .map(({ row }) => `${named(row)} (${percent(row.cells[0].share)} and ${percent(row.cells[1].share)})`);
+  const agree = common.length === 0 ? 'They have no theme in common.' : `They have most in common on ${inWords(common)}.`;
+  const only = ([0, 1] as const).flatMap((side) => {
+    const alone = rows
+      .filter((row) => row.cells[side].n > 0 && row.cells[1 - side as 0 | 1].n === 0)
+      .sort((a, b) => b.cells[side].share - a.cells[side].share);
+    if (alone.length === 0) return [];
+    const first = alone.slice(0, 3).map((row) => `${named(row)} (n\u2009${row.cells[side].n})`);
+    return [`Only ${names[side]} speaks of ${inWords(alone.length > 3 ? [...first, `${alone.length - 3} more`] : first)}.`];
+  });
+  return [
+    `${together} share ${whole(overlap)} of what their coded sentences speak of: all of it would be the same themes in the same proportions, none no theme in common.${expected}`,
+    agree,
+    differenceSummary(rows, names),
+    ...(only.length > 0 ? [only.join(' ')] : []),
+    ...thinness(pair, names)
+  ];
+}
+
+const named = (row: DifferenceRow) => (row.tentative ? `${row.label} (tentative)` : row.label);
+
+/** On how many documents and sentences each rests. */
+function thinness(pair: readonly [Agenda, Agenda], names: readonly [string, string]): string[] {
+  const rests = pair.map(
+    (agenda, i) =>
+      `${names[i as 0 | 1]} on ${agenda.documents} ${agenda.documents === 1 ? 'document' : 'documents'} and ${agenda.counted} counted sentences`
+  );
+  const one = pair.flatMap((agenda, i) => (agenda.documents === 1 ? [names[i as 0 | 1]] : []));
+  const note = one.length === 0 ? '' : ` From one document nothing can be said of other documents of ${one.join(' or of ')}.`;
+  return [`This rests for ${rests.join(', for ')}.${note}`];
+}
