@@ -33,10 +33,16 @@ export function lend(
   const scores = new Float64Array(themeCount);
   return own.map((themes, i) => {
     if (!goesOn[i]) memory.fill(0);
-    const next = goesOn[i + 1] ? (own[i + 1] ?? []) : [];
-    for (let t = 0; t < themeCount; t++) scores[t] = LENT * Math.min(memory[t] ?? 0, MOST_LENT);
-    for (const { theme, score } of next) scores[theme] = (scores[theme] ?? 0) + LENT * Math.min(score, MOST_LENT);
-    for (let t = 0; t < themeCount; t++) memory[t] = MEMORY * (memory[t] ?? 0);
+    for (let theme = 0; theme < themeCount; theme++) {
+      const remembered = memory[theme] ?? 0;
+      scores[theme] = remembered > MOST_LENT ? LENT * MOST_LENT : LENT * remembered;
+      memory[theme] = MEMORY * remembered;
+    }
+    if (goesOn[i + 1]) {
+      for (const { theme, score } of own[i + 1] ?? []) {
+        scores[theme] = (scores[theme] ?? 0) + LENT * Math.min(score, MOST_LENT);
+      }
+    }
     for (const { theme, score } of themes) {
       scores[theme] = (scores[theme] ?? 0) + score;
       memory[theme] = (memory[theme] ?? 0) + score;
