@@ -40,7 +40,7 @@ export function addressWith(change: {
 }): string {
   const search = new URLSearchParams(writeFilters(change.filters ?? currentFilters()).slice(1));
   if (live) {
-    for (const name of ['sort', 'measure', 'all', 'pair', 'view', 'of', 'embed']) {
+    for (const name of ['sort', 'measure', 'all', 'pair', 'view', 'of', 'topic', 'embed']) {
       const kept = page.url.searchParams.get(name);
       if (kept !== null) search.set(name, kept);
     }
