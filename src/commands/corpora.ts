@@ -39,7 +39,8 @@ export function listTexts(corpora: string): Map<string, string> {
   return texts;
 }
 
-function unpack(archive: string): string {
+/** Unpacks an archive once into the system's folder for temporary files, and gives the folder. */
+export function unpack(archive: string): string {
   const { size, mtimeMs } = statSync(archive);
   const folder = path.join(tmpdir(), `agendascope-${path.basename(archive, '.tar.xz')}-${size}-${Math.floor(mtimeMs)}`);
   if (existsSync(folder)) return folder;

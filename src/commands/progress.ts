@@ -1,10 +1,10 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '#lib/pipeline/run.server.ts';
 
-/** A progress bar on a terminal, a plain line for each document elsewhere. */
+/** A progress bar on a terminal, plain lines elsewhere: one for each document, or a hundred for a large collection. */
 export function showProgress(): Progress {
   if (!process.stdout.isTTY) return plainLines();
-  const bar = new SingleBar({ format: '{bar} {value}/{total} documents {document}' }, Presets.shades_classic);
+  const bar = new SingleBar({ format: '{bar} {value}/{total} documents, {eta_formatted} left, {document}' }, Presets.shades_classic);
   return {
     start: (documents) => bar.start(documents, 0, { document: '' }),
     step: (document_id) => bar.increment({ document: document_id }),
@@ -12,11 +12,19 @@ export function showProgress(): Progress {
   };
 }
 
+/** Lines of a large collection: so many in all. */
+const MOST_LINES = 100;
+
 function plainLines(): Progress {
   let [done, all] = [0, 0];
   return {
     start: (documents) => (all = documents),
-    step: (document_id) => console.log(`${++done}/${all} ${document_id}`),
+    step: (document_id) => {
+      done++;
+      if (all <= MOST_LINES || done === all || done % Math.ceil(all / MOST_LINES) === 0) {
+        console.log(`${done}/${all} ${document_id}`);
+      }
+    },
     stop: () => {}
   };
 }

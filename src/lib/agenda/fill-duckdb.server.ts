@@ -19,19 +19,28 @@ const DAY = 86_400_000;
  * @param schema where they are made: `main`, or the name and schema of an attached database, as `x.main`
  */
 export async function fillDuckDB(connection: DuckDBConnection, tables: Tables, schema = 'main'): Promise<void> {
-  for (const table of TABLES) {
-    await connection.run(`CREATE TABLE ${schema}."${table.name}" (${columnsOf(table)})`);
-    const [first = 'main', second] = schema.split('.');
-    const appender =
-      second === undefined
-        ? await connection.createAppender(table.name, first)
-        : await connection.createAppender(table.name, second, first);
-    for (const row of tables[table.name as keyof Tables] as readonly Row[]) {
-      for (const [name, column] of Object.entries(table.columns)) append(appender, column, row[name] ?? null);
-      appender.endRow();
-    }
-    appender.closeSync();
+  for (const table of TABLES) await fillTable(connection, table, tables[table.name as keyof Tables], schema);
+}
+
+/** Makes one table in a DuckDB database, as `fillDuckDB` does, and fills it. */
+export async function fillTable(
+  connection: DuckDBConnection,
+  table: Table,
+  rows: Iterable<Row>,
+  schema = 'main'
+): Promise<void> {
+  await connection.run(`CREATE TABLE ${schema}."${table.name}" (${columnsOf(table)})`);
+  const [first = 'main', second] = schema.split('.');
+  const appender =
+    second === undefined
+      ? await connection.createAppender(table.name, first)
+      : await connection.createAppender(table.name, second, first);
+  const columns = Object.entries(table.columns);
+  for (const row of rows) {
+    for (const [name, column] of columns) append(appender, column, row[name] ?? null);
+    appender.endRow();
   }
+  appender.closeSync();
 }
 
 function columnsOf(table: Table): string {

@@ -16,9 +16,10 @@ const FIELD_TYPES: Record<ColumnType, string> = {
   date: 'date'
 };
 
+/** The formats that tables are published in. */
 const FORMATS = [
-  { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
-  { format: 'parquet', mediatype: 'application/vnd.apache.parquet', encoding: 'utf-8' }
+  { format: 'csv', mediatype: 'text/csv' },
+  { format: 'parquet', mediatype: 'application/vnd.apache.parquet' }
 ] as const;
 
 /**
@@ -48,27 +49,39 @@ export function dataPackage(version: string, publishers: readonly string[], file
       }
     ],
     sources: publishers.map((publisher) => ({ title: publisher })),
-    resources: TABLES.flatMap((table) => FORMATS.map((format) => resource(table, format, files)))
+    resources: TABLES.flatMap((table) => FORMATS.map(({ format }) => resource(table, format, files, TABLES)))
   };
 }
 
-function resource(table: Table, format: (typeof FORMATS)[number], files: readonly WrittenFile[]): object {
-  const path = `${table.name}.${format.format}`;
+/**
+ * Describes one file of a table.
+ *
+ * @param tables all tables of the package, which this one may refer to
+ */
+export function resource(
+  table: Table,
+  format: (typeof FORMATS)[number]['format'],
+  files: readonly WrittenFile[],
+  tables: readonly Table[]
+): object {
+  const path = `${table.name}.${format}`;
   const file = files.find((f) => f.path === path);
   if (file === undefined) throw new Error(`${path} has not been written`);
   return {
     profile: 'tabular-data-resource',
-    name: format.format === 'csv' ? table.name : `${table.name}-${format.format}`,
+    name: format === 'csv' ? table.name : `${table.name}-${format}`,
     title: `${table.name}: one row is ${table.row}`,
     path,
-    ...format,
+    format,
+    mediatype: FORMATS.find((f) => f.format === format)?.mediatype,
+    encoding: 'utf-8',
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
     schema: {
       fields: Object.entries(table.columns).map(([name, column]) => field(name, column)),
       missingValues: [''],
       primaryKey: table.key,
-      ...foreignKeys(table)
+      ...foreignKeys(table, tables)
     }
   };
 }
@@ -85,9 +98,9 @@ function field(name: string, column: Column): object {
 /**
  * A table is referred to by its whole key: every column of that key stands in the referring table under the same name.
  */
-function foreignKeys(table: Table): object {
+function foreignKeys(table: Table, tables: readonly Table[]): object {
   const keys = Object.values(table.refers).map((name) => {
-    const fields = TABLES.find((t) => t.name === name)?.key ?? [];
+    const fields = tables.find((t) => t.name === name)?.key ?? [];
     return { fields, reference: { resource: name, fields } };
   });
   return keys.length === 0 ? {} : { foreignKeys: keys };

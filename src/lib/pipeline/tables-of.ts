@@ -1,12 +1,9 @@
 import type { Codebook } from '#lib/agenda/codebook.ts';
-import type { DocumentRow } from '#lib/agenda/documents.ts';
-import { isCounted } from '#lib/agenda/sentences.ts';
 import type { Tables } from '#lib/agenda/tables.ts';
 import type { ValidityRow } from '#lib/agenda/validity.ts';
 import { agendaOf } from './agendas.ts';
+import { documentRow } from './document-row.ts';
 import type { ReadDocument } from './pipeline.ts';
-
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /**
  * Lays documents out as tables. Documents stand in the order of country, date and id (unknown last), because tables are
@@ -26,7 +23,7 @@ export function tablesOf(
     documents.map((document) => ({ codebook, document, coded: codedBy(document, codebook) }))
   );
   return {
-    documents: documents.map(documentRow),
+    documents: documents.map(({ document, facts, sentences }) => documentRow(document, facts, sentences)),
     sentences: documents.flatMap(({ document: { document_id }, sentences }) =>
       sentences.map((s) => ({ document_id, ...s }))
     ),
@@ -47,25 +44,6 @@ export function tablesOf(
       mentions.map((m) => ({ document_id, ...m }))
     ),
     validity: [...validity]
-  };
-}
-
-function documentRow({ document, facts, sentences }: ReadDocument): DocumentRow {
-  const counted = sentences.filter((s) => isCounted(s.kind));
-  const withStance = (stance: string | null) => counted.filter((s) => s.stance === stance).length;
-  return {
-    document_id: document.document_id,
-    ...facts,
-    characters: document.text.length,
-    words: counted.reduce((sum, s) => sum + (s.text.match(WORD)?.length ?? 0), 0),
-    sentences: sentences.length,
-    counted: counted.length,
-    achievement: withStance('achievement'),
-    commitment: withStance('commitment'),
-    assessment: withStance('assessment'),
-    unstated: withStance(null),
-    file: document.file,
-    sha256: document.sha256
   };
 }
 
