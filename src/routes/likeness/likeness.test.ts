@@ -52,7 +52,7 @@ describe('the words on a pair', () => {
   test('say how much is shared, on what, where they part, what only one has, and on how little it rests', () => {
     expect(pairWords([a, b], NAMES, rowsOf(THEMES), 0.5, { mean: 0.92, low: 0.86 })).toEqual([
       'Arcadia and Bohemia share 50\u2009% of what their coded sentences speak of: all of it would be the same themes in the same proportions, none no theme in common. Two samples of this size from one and the same agenda would share 92\u2009% on average, and 95 of 100 at least 86\u2009%: these two differ by more than that.',
-      'They have most in common on FISH (30.0\u2009% and 40.0\u2009%).',
+      'They agree most on FISH (30.0\u2009% and 40.0\u2009%).',
       '2 of 3 themes are further apart than chance would give, most of all PEACE (Arcadia 0.0\u2009%, Bohemia 40.0\u2009%: 40.0\u2009pts apart) and ROADS (Arcadia 30.0\u2009%, Bohemia 0.0\u2009%: 30.0\u2009pts apart). For the other 1 the interval holds 0, so the difference may be chance.',
       'Only Arcadia speaks of ROADS (n\u200930). Only Bohemia speaks of PEACE (n\u200920).',
       'This rests for Arcadia on 2 documents and 100 counted sentences, for Bohemia on 1 document and 50 counted sentences. From one document nothing can be said of other documents of Bohemia.'

@@ -35,11 +35,17 @@ export function pairWords(
         }.`;
   const common = rows
     .map((row) => ({ row, size: Math.min(row.cells[0].share, row.cells[1].share) }))
-    .filter(({ size }) => size > 0)
+    .filter(({ row, size }) => size > 0 && row.difference?.apart === false)
     .sort((a, b) => b.size - a.size)
     .slice(0, 3)
     .map(({ row }) => `${named(row)} (${percent(row.cells[0].share)} and ${percent(row.cells[1].share)})`);
-  const agree = common.length === 0 ? 'They have no theme in common.' : `They have most in common on ${inWords(common)}.`;
+  const both = rows.some((row) => row.cells.every((cell) => cell.n > 0));
+  const agree =
+    common.length > 0
+      ? `They agree most on ${inWords(common)}.`
+      : both
+        ? 'Of every theme that both speak of, one says more than chance would give.'
+        : 'They have no theme in common.';
   const only = ([0, 1] as const).flatMap((side) => {
     const alone = rows
       .filter((row) => row.cells[side].n > 0 && row.cells[1 - side as 0 | 1].n === 0)

@@ -73,7 +73,7 @@ export function bumpSummary({ lists }: Succession): string {
   const [then, now] = [ranks(before), ranks(after)];
   const again = [...then].flatMap(([theme_id, { rank, label }]) => {
     const later = now.get(theme_id);
-    return later ? [`${label} (${rank} then, ${later.rank} now)`] : [];
+    return later ? [`${label} (rank ${rank} then, ${later.rank} now)`] : [];
   });
   const fresh = [...now.keys()].filter((theme_id) => !then.has(theme_id)).length;
   const back =

@@ -42,7 +42,7 @@ export function layoutBreadth(rows: readonly BreadthRow[], width: number): Bread
   const narrow = width < 600;
   const left = narrow ? 8 : 262;
   const right = width - 190;
-  const x = scaleLinear([1, Math.max(max(rows, (row) => row.breadth ?? 0) ?? 0, 4)], [left, right]).nice(4);
+  const x = scaleLinear([1, Math.ceil(Math.max(max(rows, (row) => row.breadth ?? 0) ?? 0, 4))], [left, right]);
   const top = 30;
   let y = top;
   const placed = rows.map((row): PlacedBreadth => {
@@ -71,7 +71,7 @@ export function layoutBreadth(rows: readonly BreadthRow[], width: number): Bread
     height: y + 6,
     left,
     top,
-    ticks: x.ticks(narrow ? 3 : 5).filter(Number.isInteger).map((tick) => ({ x: x(tick), label: String(tick) })),
+    ticks: [1, ...x.ticks(narrow ? 3 : 5).filter((tick) => Number.isInteger(tick) && tick > 1.5)].map((tick) => ({ x: x(tick), label: String(tick) })),
     rows: placed
   };
 }

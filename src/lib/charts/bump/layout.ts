@@ -90,7 +90,7 @@ export function layoutBump(lists: readonly BumpList[], mark: CountryMark, width:
       for (const theme_id of new Set(before.map((item) => item.theme_id))) {
         const [from, to] = [before, after].map((list) => list.find((item) => item.theme_id === theme_id));
         if (theme_id === null || !from || !to) continue;
-        paths.push(join({ source: [from.hit.x + from.hit.width, from.y], target: [to.x - NODE - 1, to.y] }) ?? '');
+        paths.push(join({ source: [from.x + 26 + (max(from.lines, (line) => line.length) ?? 0) * 6.3, from.y], target: [to.x - NODE - 1, to.y] }) ?? '');
       }
     });
     items.push(...columnsOf.flat());

@@ -33,6 +33,8 @@ export interface OverlapLayout {
   readonly notes: readonly string[];
 }
 
+/** The height of the first row, which has a name and no cell. */
+const FIRST_ROW = 28;
 const step = scaleThreshold<number, number>([0.2, 0.4, 0.6, 0.8], [0, 1, 2, 3, 4]);
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
 
@@ -54,13 +56,15 @@ export function layoutOverlap(
   const least = narrow ? 30 : 34;
   const fitting = items.slice(0, Math.floor((width - labelRoom) / least) + 1);
   const size = Math.min(narrow ? 56 : 72, (width - labelRoom) / Math.max(fitting.length - 1, 1));
+  const topOf = (i: number) => (i === 0 ? 0 : FIRST_ROW + (i - 1) * size);
   const labels = fitting.map((item, i) => {
     const x = i * size + (i === 0 ? 0 : 10);
     const letters = Math.max(8, Math.floor((width - x) / 7.2));
     const all = wrapLabel(item.name, letters);
-    const most = Math.max(1, Math.floor(size / 17));
+    const rowHeight = i === 0 ? FIRST_ROW : size;
+    const most = Math.max(1, Math.floor(rowHeight / 17));
     const lines = all.length > most ? [...all.slice(0, most - 1), cut(all.slice(most - 1).join(' '), letters)] : all;
-    return { id: item.id, lines: lines.map((line) => cut(line, letters)), x, y: i * size + size / 2 + 5 - ((lines.length - 1) * 17) / 2 };
+    return { id: item.id, lines: lines.map((line) => cut(line, letters)), x, y: topOf(i) + rowHeight / 2 + 5 - ((lines.length - 1) * 17) / 2 };
   });
   const cells = fitting.flatMap((a, i) =>
     fitting.slice(0, i).map((b, k): PlacedOverlap => {
@@ -71,7 +75,7 @@ export function layoutOverlap(
         a,
         b,
         x: k * size,
-        y: i * size,
+        y: topOf(i),
         step: cell.overlap === null ? 0 : step(cell.overlap),
         text: said,
         name: cell.overlap === null ? `${b.name} and ${a.name}: ${cell.why}` : `${b.name} and ${a.name} share ${said} % of their agendas`
@@ -83,6 +87,6 @@ export function layoutOverlap(
     ...(fitting.length < items.length ? [`The ${fitting.length} that say most, of ${items.length}`] : []),
     ...[...whys].map((why) => `?: ${why}`)
   ];
-  const height = fitting.length * size;
+  const height = topOf(fitting.length);
   return { width, height: height + notes.length * 18 + 6, size, labels, cells, notes };
 }
