@@ -1,55 +1,84 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { CHART_PAGES } from './built-pages.ts';
-import { marksOf, tableOf } from './figure.ts';
+import { cellsOf, marksOf, otherViews, tableOf } from './figure.ts';
 import { siteTest } from './site-test.ts';
 
-/** Takes what a button of the chart offers: its file's name and bytes. */
-async function take(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+/** Takes what a button of a chart offers: its file's name and bytes. */
+async function take(figure: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const press = figure.getByRole('button', { name: button });
+  const [download] = await Promise.all([figure.page().waitForEvent('download'), press.click()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
 
 const asShown = (cell: string) => (/^-?\d*\.\d+(e-?\d+)?$/.test(cell) ? Number(cell).toFixed(4) : cell);
+const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-describe.each(CHART_PAGES)('of the chart on the page /%s', (path) => {
-  siteTest('the numbers as CSV are those of its table; the pictures hold title, source and n', async ({ visit }) => {
-    const page = await visit(path);
-    const title = await page.locator('figure h2').first().innerText();
-    const source = await page.locator('figure .source').first().innerText();
+/** The words of an SVG picture, as a browser reads it; throws where it is not well-formed. */
+async function wordsOf(page: Page, svg: string): Promise<string> {
+  const seen = await page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const words = [...picture.querySelectorAll('text')].map((one) => one.textContent ?? '').join(' ');
+    return { root: picture.documentElement.nodeName, broken: picture.querySelector('parsererror')?.textContent ?? null, words };
+  }, svg);
+  expect(seen).toMatchObject({ root: 'svg', broken: null });
+  return inOneLine(seen.words);
+}
 
-    const csv = await take(page, 'CSV');
-    expect(csv.name).toMatch(/^[a-z]+\.csv$/);
-    const { data, errors } = Papa.parse<string[]>(csv.bytes.toString('utf8'), { skipEmptyLines: true });
-    expect(errors).toEqual([]);
-    const table = await tableOf(page);
-    expect(table.length).toBeGreaterThan(0);
-    expect(data.slice(1).map((row) => row.map(asShown))).toEqual(table.map((row) => Object.values(row)));
+/** What a chart's files lack: a line each. */
+async function faultsOf(figure: Locator): Promise<string[]> {
+  const faults: string[] = [];
+  const check = (fault: string, holds: boolean) => void (holds || faults.push(fault));
+  const table = await tableOf(figure);
+  const csv = await take(figure, 'CSV');
+  const { data, errors } = Papa.parse<string[]>(csv.bytes.toString('utf8'), { skipEmptyLines: true });
+  const cells = data.slice(1).map((row) => row.map(asShown));
+  check('the CSV is named for what it holds', /^[a-z-]+\.csv$/.test(csv.name));
+  check('the CSV has rows and no errors', cells.length > 0 && errors.length === 0);
+  const shown = (await cellsOf(figure)).slice(1);
+  const other = cells.findIndex((row, index) => JSON.stringify(row) !== JSON.stringify(shown[index]));
+  check(`row ${other + 1} of the CSV is the table's: ${cells[other]?.join('|')}, ${shown[other]?.join('|')}`, other < 0);
+  check('the CSV has as many rows as the table', cells.length === shown.length);
 
-    const svg = (await take(page, 'SVG')).bytes.toString('utf8');
-    const seen = await page.evaluate((text) => {
-      const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
-      const words = [...picture.querySelectorAll('text')].map((one) => one.textContent ?? '').join(' ');
-      return { root: picture.documentElement.nodeName, broken: picture.querySelector('parsererror') !== null, words };
-    }, svg);
-    expect(seen).toMatchObject({ root: 'svg', broken: false });
-    const words = seen.words.replaceAll(/\s+/g, ' ');
-    expect(words).toContain(title);
-    expect(words).toContain(source.replaceAll(/\s+/g, ' ').trim());
-    // Panels are too small for the n of each mark; there the N of each document has to do.
-    const numbers = path === 'time/' ? table.map((row) => `N ${row['N']}`) : (await marksOf(page)).map(({ n }) => `n ${n}`);
-    for (const said of new Set(numbers)) expect(words).toMatch(new RegExp(`\\b${said}\\b`));
-    expect(svg.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '')).not.toMatch(/https?:|href=|url\(|<script|@import/);
+  const svg = (await take(figure, 'SVG')).bytes.toString('utf8');
+  const words = await wordsOf(figure.page(), svg);
+  check('the SVG says its title', words.includes(inOneLine(await figure.locator('h2').first().innerText())));
+  check('the SVG says its source', words.includes(inOneLine(await figure.locator('.source').first().innerText())));
+  // Where marks are too small to carry their n, the N that they are shares of has to do.
+  const says = (name: string, numbers: readonly unknown[]) =>
+    numbers.length > 0 && numbers.every((number) => new RegExp(`\\b${name} ${number}\\b`).test(words));
+  const marks = await marksOf(figure);
+  const all = table.filter((row) => !row['Why no number']).flatMap((row) => row['N'] ?? []);
+  if (marks.length > 0) check('the SVG says n of every mark, or every N', says('n', marks.map(({ n }) => n)) || says('N', all));
+  check('the SVG refers to nothing', !/https?:|href=|url\(|<script|@import/.test(svg.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '')));
 
-    const png = (await take(page, 'PNG')).bytes;
-    expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
-    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(1600);
-  });
+  const png = (await take(figure, 'PNG')).bytes;
+  check('the PNG is one', png.subarray(0, 8).toString('hex') === '89504e470d0a1a0a');
+  check('the PNG is at least 1600 px wide', png.readUInt32BE(16) >= 1600);
+  return faults;
+}
+
+siteTest.for(CHART_PAGES)('what charts of the page /%s offer is whole: numbers as shown, pictures that explain themselves', async (path, { visit }) => {
+  const page = await visit(path);
+  await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+  const faults: Record<string, string[]> = {};
+  for (const view of ['', ...(await otherViews(page))]) {
+    if (view !== '') await page.getByRole('group', { name: 'Show' }).locator(`a[href="${view}"]`).click();
+    await page.waitForURL((url) => url.search === view);
+    const figures = page.locator('figure').filter({ has: page.getByRole('button', { name: 'CSV' }) });
+    expect(await figures.count()).toBeGreaterThan(0);
+    for (const [index, figure] of (await figures.all()).entries()) {
+      const found = await faultsOf(figure);
+      if (found.length > 0) faults[`${view} chart ${index + 1}`] = found;
+    }
+    if (view !== '') await page.goBack();
+  }
+  expect(faults).toEqual({});
 });
 
 test('every published file is the one of the tables, byte for byte', async () => {

@@ -11,22 +11,30 @@ function partsOf(address: string): Record<string, string> {
 
 /** How many sentences a mark counts, from the published tables. */
 function countByHand(href: string): number {
-  const { theme = '', country, document, stance } = partsOf(href);
+  const { theme = '', country, document, stance, year } = partsOf(href);
   return countedCodings({
     themes: [theme],
     ...(country && { countries: [country] }),
     ...(document && { documents: [decodeURIComponent(document)] }),
+    ...(year && { from: Number(year), to: Number(year) }),
     ...(stance && { stances: [stance] })
   }).length;
 }
 
 /** Every how many marks of a page are opened. */
-const STEPS = { '': 1, 'time/': 6, 'priorities/': 4 };
+const STEPS = {
+  '?all=yes': 1,
+  '?view=difference': 5,
+  '?view=heatmap': 5,
+  'time/?all=yes': 6,
+  'time/?view=slope': 4,
+  'priorities/': 4
+};
 
 describe.each(Object.entries(STEPS))('on the page /%s', (path, step) => {
   siteTest('the number on a mark is the number of sentences that it opens, and of those in the tables', async ({ visit }) => {
-    const page = await visit(`${path}${path === 'priorities/' ? '' : '?all=yes'}`);
-    await expect.poll(() => page.locator('figure a.mark:visible').count()).toBeGreaterThan(0);
+    const page = await visit(path);
+    await expect.poll(() => page.locator('a.mark[data-n]:visible').count()).toBeGreaterThan(0);
     const marks = await marksOf(page);
     const opened = marks.map((mark, index) => ({ ...mark, index })).filter(({ index }) => index % step === 0);
     for (const { n, href, index } of opened) {
@@ -45,7 +53,7 @@ describe.each(Object.entries(STEPS))('on the page /%s', (path, step) => {
 describe('the sentences behind a mark', () => {
   siteTest('are counted under the filters that are chosen', async ({ visit }) => {
     const page = await visit('?level=all');
-    await expect.poll(() => page.locator('figure a.mark:visible').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('a.mark[data-n]:visible').count()).toBeGreaterThan(0);
     await page.getByText('Fetching the tables').waitFor({ state: 'hidden' });
     const [mark] = await marksOf(page);
     await openMark(page, 0);

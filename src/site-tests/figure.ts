@@ -1,15 +1,17 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { byThemeAndCountry, type CountedLine } from './count-by-hand.ts';
 
-/** The table of a page's chart, cell by cell as it is read: column heading -> text. */
-export function tableOf(page: Page): Promise<Record<string, string>[]> {
-  return page.locator('figure table').first().evaluate((table) => {
-    const text = (cell: Element) => cell.textContent?.trim() ?? '';
-    const names = [...table.querySelectorAll('thead th')].map(text);
-    return [...table.querySelectorAll('tbody tr')].map((row) =>
-      Object.fromEntries([...row.querySelectorAll('td, th')].map((cell, i) => [names[i] ?? '', text(cell)]))
-    );
-  });
+/** The table of a chart, or of the first chart of a page, as it is read: the row of headings, then the others. */
+export function cellsOf(place: Page | Locator): Promise<string[][]> {
+  return place.locator('details.table table').first().evaluate((table) =>
+    [...table.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? ''))
+  );
+}
+
+/** The same, row by row by its headings; where two columns have one heading, the last of them. */
+export async function tableOf(place: Page | Locator): Promise<Record<string, string>[]> {
+  const [names = [], ...rows] = await cellsOf(place);
+  return rows.map((row) => Object.fromEntries(row.map((cell, i) => [names[i] ?? '', cell])));
 }
 
 /** The table of the first page, as far as it is counted, in the order in which it is counted by hand. */
@@ -34,17 +36,23 @@ export interface SeenMark {
   readonly href: string;
 }
 
-/** The marks of a page's chart that can be seen, in their order. */
-export function marksOf(page: Page): Promise<SeenMark[]> {
-  return page.locator('figure a.mark:visible').evaluateAll((marks) =>
+/** The marks that can be seen in a chart, or in those of a page, in their order. */
+export function marksOf(place: Page | Locator): Promise<SeenMark[]> {
+  return place.locator('a.mark[data-n]:visible').evaluateAll((marks) =>
     marks.map((mark) => ({ n: Number(mark.getAttribute('data-n')), href: mark.getAttribute('href') ?? '' }))
   );
 }
 
 /** Opens a mark by keyboard, as marks may lie upon one another, and waits until its sentences are there. */
 export async function openMark(page: Page, index: number): Promise<void> {
-  const mark = page.locator('figure a.mark:visible').nth(index);
+  const mark = page.locator('a.mark[data-n]:visible').nth(index);
   await mark.press('Enter');
   await page.waitForFunction((one) => one?.classList.contains('chosen'), await mark.elementHandle());
   await page.locator('[data-evidence-count]').waitFor();
+}
+
+/** The addresses of the other views that a page offers of the same numbers, relative to it. */
+export function otherViews(page: Page): Promise<string[]> {
+  const views = page.getByRole('group', { name: 'Show' }).locator('a:not([aria-current])');
+  return views.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }

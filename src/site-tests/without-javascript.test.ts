@@ -16,7 +16,7 @@ describe('without JavaScript', () => {
       const page = await visit(path, { javaScriptEnabled: false });
       expect(await page.locator('figure svg.chart:visible').count(), path).toBeGreaterThan(0);
       expect(await page.locator('figure a.mark:visible').count(), path).toBeGreaterThan(0);
-      await page.getByText('The same as a table').click();
+      await page.getByText('The same as a table').first().click();
       expect(await page.locator('figure tbody tr:visible').count(), path).toBeGreaterThan(0);
       const note = page.locator('noscript p');
       expect(await note.isVisible(), path).toBe(true);
