@@ -1,0 +1,230 @@
+import { InputError } from '../input-error.ts';
+import { readCsv } from './csv.ts';
+import { decodeText } from './decode-text.ts';
+import { extractedText, nameOf, storable, type ExtractedText, type Format } from './extracted-text.ts';
+import { readJsonl } from './jsonl.ts';
+import type { ThreadFormat } from './read-part.ts';
+import { readInThread, TIME_LIMIT } from './reader.server.ts';
+import type { RowResult } from './rows.ts';
+import { isZip, leadsOut, listZip, ZIP_LIMITS, type ZipLimits } from './zip.ts';
+
+/** A line that says why a file, or a part of it, was left out. */
+export interface Problem {
+  readonly problem: string;
+}
+
+/** How `extract` is bound; the defaults are those of the program. */
+export interface ExtractLimits {
+  readonly zip: ZipLimits;
+  /** Milliseconds a document (of a PDF: a page) may take. */
+  readonly time: number;
+}
+
+const FORMAT_OF: Readonly<Record<string, Format | 'zip'>> = {
+  '': 'text',
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  pdf: 'pdf',
+  docx: 'docx',
+  epub: 'epub',
+  csv: 'csv',
+  tsv: 'csv',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  zip: 'zip'
+};
+/** Documents of formats that are not read: they are named, not passed over. */
+const OTHERS: Readonly<Record<string, string>> = {
+  doc: 'save it as .docx',
+  rtf: 'save it as .docx',
+  odt: 'save it as .docx',
+  pages: 'save it as .docx',
+  xls: 'save it as .csv',
+  xlsx: 'save it as .csv',
+  ods: 'save it as .csv',
+  ppt: 'save it as .pdf',
+  pptx: 'save it as .pdf',
+  mobi: 'save it as .epub',
+  azw3: 'save it as .epub',
+  gz: 'unpack it',
+  tar: 'unpack it',
+  tgz: 'unpack it',
+  xz: 'unpack it',
+  '7z': 'unpack it',
+  rar: 'unpack it'
+};
+/** The longest line of a text, in UTF-16 code units. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+/** So many rows of one file are named one by one; the rest are counted. */
+const NAMED_ROWS = 5;
+
+/**
+ * Whether a file of a folder is one that `extract` has a word for: a document, or one in a format that is not read.
+ * Hidden files, `sources.csv` and what is no document (pictures, programs) are not.
+ */
+export function isDocument(file: string): boolean {
+  const base = file.replace(/^.*\//, '');
+  if (base.startsWith('.') || base === 'sources.csv' || /(?:^|\/)(?:\.|__MACOSX\/)/.test(file)) return false;
+  return endingOf(file) in FORMAT_OF || endingOf(file) in OTHERS;
+}
+
+/**
+ * Takes the documents out of a file, one after the other, and a line for each that could not be read; it never throws
+ * for what the file holds. UTF-8 text comes as it is; of everything else `text` is what was taken out of it.
+ *
+ * @param file its path from the folder of documents, with `/`; its ending says the format
+ * @param bytes its content
+ * @param countries the alpha-3 codes that are known (`countryCodes(gazetteer)`)
+ * @param place how messages name it, as the path that the user gave
+ */
+export async function* extract(
+  file: string,
+  bytes: Uint8Array,
+  countries: ReadonlySet<string>,
+  place: string = file,
+  limits: ExtractLimits = { zip: ZIP_LIMITS, time: TIME_LIMIT }
+): AsyncGenerator<ExtractedText | Problem> {
+  yield* extractFrom({ file, bytes, countries, place, limits, depth: 0 });
+}
+
+interface Source {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly countries: ReadonlySet<string>;
+  readonly place: string;
+  readonly limits: ExtractLimits;
+  /** In how many archives it is. */
+  readonly depth: number;
+}
+
+async function* extractFrom(source: Source): AsyncGenerator<ExtractedText | Problem> {
+  const { file, bytes, countries, place } = source;
+  const ending = endingOf(file);
+  const format = FORMAT_OF[ending];
+  try {
+    if (format === undefined) {
+      const instead = OTHERS[ending] ?? 'save it as one of these, or remove it';
+      throw new InputError([`expected .txt, .md, .html, .pdf, .docx, .epub, .csv, .jsonl or .zip, found .${ending}; ${instead}`]);
+    }
+    if (bytes.length === 0) throw new InputError(['expected a document, found an empty file; fill or remove it']);
+    switch (format) {
+      case 'zip':
+        yield* extractArchive(source);
+        return;
+      case 'text':
+        yield checked(readText(file, bytes));
+        return;
+      case 'csv':
+      case 'jsonl': {
+        const { text, encoding } = decodeText(bytes);
+        const rows = (format === 'csv' ? readCsv : readJsonl)(text, nameOf(file), countries);
+        yield* rowTexts(rows, source, format, encoding);
+        return;
+      }
+      default:
+        yield await extractPart(source, format);
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const problem of error.problems) yield { problem: `${place}: ${problem}` };
+  }
+}
+
+/** A file whose text is UTF-8 is its own text; in any other encoding it is what was decoded. */
+function readText(file: string, bytes: Uint8Array): ExtractedText {
+  const { text, encoding } = decodeText(bytes);
+  if (encoding === 'utf-8') return { ...extractedText(file, 'text', encoding, { text }), extracted: false };
+  return extractedText(file, 'text', encoding, { text: storable(text) });
+}
+
+async function extractPart({ file, bytes, countries, limits }: Source, format: ThreadFormat): Promise<ExtractedText> {
+  const { part, encoding } = await readInThread({ format, bytes, countries }, limits.time);
+  const text = storable(part.text);
+  if (text.trim() === '') throw new InputError(['has no text in it; fill or remove it']);
+  return checked(extractedText(file, format, encoding, { ...part, text }));
+}
+
+function* rowTexts(
+  rows: Iterable<RowResult>,
+  { file, place }: Source,
+  format: 'csv' | 'jsonl',
+  encoding: string
+): Generator<ExtractedText | Problem> {
+  let problems = 0;
+  for (const row of rows) {
+    let problem = 'problem' in row ? row.problem : null;
+    if (!('problem' in row)) {
+      try {
+        yield checked(extractedText(file, format, encoding, { ...row, text: storable(row.text) }));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problem = `document ${row.name}: ${error.message}`;
+      }
+    }
+    if (problem !== null && ++problems <= NAMED_ROWS) yield { problem: `${place}, ${problem}` };
+  }
+  const more = problems - NAMED_ROWS;
+  if (more > 0) yield { problem: `${place}: ${more} more rows have mistakes such as these; correct them too` };
+}
+
+async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | Problem> {
+  const { file, bytes, place, limits, depth } = source;
+  if (!isZip(bytes)) {
+    throw new InputError(['expected a zip archive, found a file that is none; make or download it again']);
+  }
+  if (depth > 1) throw new InputError(['is an archive in an archive in an archive; unpack it']);
+  const seen = new Map<string, string>();
+  let documents = 0;
+  for (const entry of listZip(bytes, limits.zip)) {
+    const inner = `${place}/${entry.name.replace(/\p{Cc}/gu, '?')}`;
+    if (leadsOut(entry.name)) {
+      documents++;
+      yield { problem: `${inner}: expected a name inside the archive, found one that leads out of it; it is left out` };
+      continue;
+    }
+    if (!isDocument(entry.name)) continue;
+    documents++;
+    const other = seen.get(entry.name.toLowerCase());
+    if (other !== undefined) {
+      yield { problem: `${inner}: expected a name that differs by more than case, found ${other} too; rename one of them` };
+      continue;
+    }
+    seen.set(entry.name.toLowerCase(), entry.name);
+    let unpacked: Uint8Array;
+    try {
+      unpacked = entry.unpack();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      yield { problem: `${inner}: ${error.message}` };
+      continue;
+    }
+    yield* extractFrom({ ...source, file: `${file}/${entry.name}`, bytes: unpacked, place: inner, depth: depth + 1 });
+  }
+  if (documents === 0) throw new InputError(['expected documents in the archive, found none; remove it']);
+}
+
+/** Throws where a line is longer than the steps after this one can take. */
+function checked(document: ExtractedText): ExtractedText {
+  const { text } = document;
+  for (let start = 0, number = 1; text.length - start > LONGEST_LINE; number++) {
+    const end = text.indexOf('\n', start);
+    const length = (end < 0 ? text.length : end) - start;
+    if (length > LONGEST_LINE) {
+      throw new InputError([
+        `line ${number}: expected at most ${LONGEST_LINE} characters, found ${length}; break it into paragraphs`
+      ]);
+    }
+    start += length + 1;
+  }
+  return document;
+}
+
+/** The ending of a file's name in small letters, without its dot; empty where it has none. */
+function endingOf(file: string): string {
+  return /[^/]\.([a-z0-9]{1,8})$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+}
