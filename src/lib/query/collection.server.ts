@@ -1,31 +1,22 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { DatabaseError, type Database } from './database.ts';
-import { nodeDatabase, TABLES_FOLDER } from './node.server.ts';
+import { debateDatabase } from '#lib/agenda/debate-database.ts';
+import type { Database } from './database.ts';
+import { nodeDatabase } from './node.server.ts';
 
 /** Where the collections of figures are, from the project's folder. */
 export const COLLECTIONS_FOLDER = 'data/collections';
 
-const opened = new Map<string, Promise<Database>>();
+let debate: Promise<Database> | null = null;
 
-/** The tables of a collection, opened once: its Parquet files, and the themes of the published tables. */
-export function collectionDatabase(id: string): Promise<Database> {
-  const kept = opened.get(id) ?? open(join(COLLECTIONS_FOLDER, id));
-  opened.set(id, kept);
-  return kept;
+/** The figures of the General Debate, laid out in memory as the browser has them, once. */
+export function generalDebate(): Promise<Database> {
+  debate ??= layOut(join(COLLECTIONS_FOLDER, 'un-general-debate'));
+  return debate;
 }
 
-async function open(folder: string): Promise<Database> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.parquet'));
-  if (files.length === 0) {
-    throw new DatabaseError('missing', `${folder}: expected Parquet files, found none; run "npm run collection".`);
-  }
+async function layOut(folder: string): Promise<Database> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  const sources = new Map([['themes', join(TABLES_FOLDER, 'themes.parquet')]]);
-  for (const file of files) sources.set(file.slice(0, -'.parquet'.length), join(folder, file));
-  for (const [name, path] of sources) {
-    await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet('${path.replaceAll("'", "''")}')`);
-  }
+  for (const statement of debateDatabase(folder)) await connection.run(statement);
   return nodeDatabase(connection);
 }
