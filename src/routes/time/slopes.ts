@@ -1,6 +1,6 @@
 import { group } from 'd3';
 import { percent } from '#lib/charts/percent.ts';
-import type { SlopeCountry } from '#lib/charts/slope/layout.ts';
+import type { SlopeCountry, SlopeLine } from '#lib/charts/slope/layout.ts';
 import { gatherCells } from '#lib/measures/cells.ts';
 import { differenceOf, type Difference } from '#lib/measures/difference.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
@@ -8,9 +8,16 @@ import { share } from '#lib/measures/share.ts';
 import type { DocumentCell } from '#lib/query/document-cells.ts';
 import type { DocumentTheme } from '#lib/query/themes-over-time.ts';
 
-/** A country with its themes in its first and last year, each with its difference. */
-export interface CountrySlopes extends SlopeCountry {
-  readonly lines: readonly (SlopeCountry['lines'][number] & { readonly difference: Difference | null })[];
+type Line = Omit<SlopeLine, 'apart'>;
+
+/** A country with its themes in its first and last year. */
+export interface CountrySlopes<L = Line> extends Omit<SlopeCountry, 'lines'> {
+  readonly lines: readonly L[];
+}
+
+/** A line with how sure its difference is. */
+export interface SureLine extends SlopeLine {
+  readonly difference: Difference | null;
 }
 
 /**
@@ -19,10 +26,8 @@ export interface CountrySlopes extends SlopeCountry {
  */
 export function slopeCountries(
   themes: readonly DocumentTheme[],
-  documents: readonly DocumentCell[],
   tentative: ReadonlySet<string>
 ): CountrySlopes[] {
-  const cellOf = gatherCells(documents, (row) => `${row.country} ${row.year}`);
   return [...group(themes, (row) => row.country)]
     .flatMap(([country, rows]) => {
       const years = [...new Set(rows.flatMap((row) => row.year ?? []))].sort((a, b) => a - b);
@@ -38,9 +43,8 @@ export function slopeCountries(
         };
         const ends = [end(first), end(last)] as const;
         if (ends[0].n + ends[1].n === 0) return [];
-        const difference = differenceOf(cellOf(`${country} ${first}`, theme_id), cellOf(`${country} ${last}`, theme_id));
         const label = own[0]?.label ?? theme_id;
-        return [{ theme_id, label, tentative: tentative.has(theme_id), ends, difference, apart: difference?.apart ?? false }];
+        return [{ theme_id, label, tentative: tentative.has(theme_id), ends }];
       });
       const size = (line: (typeof lines)[number]) => Math.max(line.ends[0].share, line.ends[1].share);
       lines.sort((a, b) => size(b) - size(a));
@@ -50,8 +54,24 @@ export function slopeCountries(
     .map(({ count: _, ...country }) => country);
 }
 
+/** Draws every line's two years anew, for how sure its difference is. */
+export function sureSlopes(
+  countries: readonly CountrySlopes[],
+  documents: readonly DocumentCell[]
+): CountrySlopes<SureLine>[] {
+  const cellOf = gatherCells(documents, (row) => `${row.country} ${row.year}`);
+  return countries.map((country) => ({
+    ...country,
+    lines: country.lines.map((line) => {
+      const [from, to] = country.years.map((year) => cellOf(`${country.country} ${year}`, line.theme_id));
+      const difference = differenceOf(from ?? [], to ?? []);
+      return { ...line, difference, apart: difference?.apart ?? false };
+    })
+  }));
+}
+
 /** The theme that moved most between a country's first and last year, in a sentence. */
-export function movedMost(countries: readonly CountrySlopes[]): string {
+export function movedMost(countries: readonly CountrySlopes[], documents: readonly DocumentCell[]): string {
   const moves = countries.flatMap((country) =>
     country.lines
       .filter((line) => line.ends.every((end) => end.nothing === null || end.nothing === 'not in the documents'))
@@ -60,8 +80,9 @@ export function movedMost(countries: readonly CountrySlopes[]): string {
   const [most] = moves.sort((a, b) => b.size - a.size);
   if (!most) return 'No country has documents of several years here.';
   const { country, line } = most;
+  const apart = sureSlopes([{ ...country, lines: [line] }], documents)[0]?.lines[0]?.apart;
   const [from, to] = line.ends.map((end, i) => `${percent(end.share)} (${country.years[i as 0 | 1]}, ${end.n} of ${end.N} sentences)`);
   return `${line.label} moved most: in ${country.country_name} from ${from} to ${to}${
-    line.apart ? '' : ', which may be chance, as the interval of the difference holds 0'
+    apart ? '' : ', which may be chance, as the interval of the difference holds 0'
   }.`;
 }

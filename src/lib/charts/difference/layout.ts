@@ -142,7 +142,7 @@ export function layoutDifference(
     heads: [
       { x: middle - 8, y: 14, anchor: 'end', text: `◂ more in ${cut(sides[0].name, narrow ? 14 : 34)}` },
       { x: middle + 8, y: 14, anchor: 'start', text: `more in ${cut(sides[1].name, narrow ? 14 : 26)} ▸` },
-      ...(narrow ? [] : sides.map((side, i) => ({ x: columns[i] ?? 0, y: top - 12, anchor: 'start' as const, text: cut(side.name, 13) })))
+      ...(narrow ? [] : sides.map((side, i) => ({ x: columns[i] ?? 0, y: top - 12, anchor: 'start' as const, text: cut(side.name, 12) })))
     ],
     ticks: [
       ...steps.toReversed().map((tick) => ({ x: middle - reach(tick), label: label(tick) })),
