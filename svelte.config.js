@@ -6,6 +6,8 @@ export default {
   kit: {
     adapter: adapter({ strict: true }),
     paths: { relative: true },
+    // Small style sheets stand in the page itself, so that nothing keeps the first chart from being drawn.
+    inlineStyleThreshold: 16_384,
     csp: {
       mode: 'hash',
       directives: {

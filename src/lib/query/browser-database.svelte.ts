@@ -3,8 +3,8 @@ import type { Database, Query } from './database.ts';
 import type { Progress } from './wasm.ts';
 
 /**
- * The database of the browser, for all charts of the site: started by the first question, or when the page is idle,
- * and only once. A start that failed is tried again by the next question.
+ * The database of the browser, for all charts of the site: started by the first question, or when a reader is there
+ * and the page is idle, and only once. A start that failed is tried again by the next question.
  */
 export class BrowserDatabase implements Database {
   /** How far the start has come. Null: not begun, or done. */
@@ -27,12 +27,20 @@ export class BrowserDatabase implements Database {
     return this.#opened;
   }
 
-  /** Starts the database once the page has nothing else to do; not where the reader asked to save data. */
+  /**
+   * Starts the database once somebody is there, by the first sign of a hand, and the page has nothing else to do; not where
+   * the reader asked to save data.
+   */
   openWhenIdle(): void {
     if (savesData()) return;
-    const start = () => void this.open().catch(() => undefined);
-    if ('requestIdleCallback' in window) window.requestIdleCallback(start);
-    else setTimeout(start, 2_000);
+    const seen = new AbortController();
+    const open = () => void this.open().catch(() => undefined);
+    const wait = () => {
+      seen.abort();
+      if ('requestIdleCallback' in window) window.requestIdleCallback(open);
+      else setTimeout(open, 500);
+    };
+    for (const sign of SIGNS) window.addEventListener(sign, wait, { signal: seen.signal, passive: true });
   }
 
   async #start(): Promise<Database> {
@@ -47,6 +55,9 @@ export class BrowserDatabase implements Database {
     }
   }
 }
+
+/** What tells that a reader is there. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 
 function savesData(): boolean {
   return 'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;
