@@ -1,23 +1,86 @@
 import type { Obligation } from '#lib/agenda/sentences.ts';
+import { Lexicon, Words } from './lexicon.ts';
 
-/** Words that bind, from the most binding on; the first level of which a word is found is the sentence's. */
-const LEVELS: readonly (readonly [Obligation, RegExp])[] = [
-  [
-    'must',
-    /\b(?:must|have to|has to|need(?:s)? to|shall not|imperative|indispensable|obliged to|obligation|required to|requires?|it is (?:\w+ )?(?:necessary|essential|crucial|vital|urgent)|on no account|at all costs)\b/i
-  ],
-  ['will', /\b(?:will|shall|['’]ll|pledges?|commits? (?:to|ourselves)|committed to|undertakes? to|determined to|resolved? to|are going to|is going to)\b/i],
-  ['should', /\b(?:should|ought to|calls? (?:for|on|upon)|called (?:for|on|upon)|urges?d?|the need (?:to|for)|importan(?:t|ce)|advisable|recommends?|appeals?|let us|supports?|encourages?|hopes?)\b/i],
-  ['may', /\b(?:may|might|can|could|would|intends?|plans?|aims?|seeks?|strives?|considers?|ready|willing|prepared)\b/i]
+/** The levels from the most binding on. */
+const LEVELS: readonly Obligation[] = ['must', 'will', 'should', 'may'];
+const NONE = LEVELS.length;
+
+/** Words that bind to a level by themselves. */
+const ALONE: readonly string[] = [
+  'must imperative indispensable obligation requires require',
+  'will shall ll pledge pledges',
+  'should urge urges urged importance important advisable recommend recommends appeal appeals support supports ' +
+    'encourage encourages hope hopes',
+  'may might can could would intend intends plan plans aim aims seek seeks strive strives consider considers ' +
+    'ready willing prepared'
 ];
-/** A sentence that begins with a bare verb gives an instruction. */
-const INSTRUCTION: Obligation = 'should';
+/** Words that bind to a level when one of certain words follows. */
+const FOLLOWED: readonly (readonly [level: number, words: string, next: string])[] = [
+  [0, 'have has need needs required obliged', 'to'],
+  [0, 'shall', 'not'],
+  [1, 'commit commits', 'to ourselves'],
+  [1, 'committed undertake undertakes determined resolve resolved going', 'to'],
+  [2, 'call calls called', 'for on upon'],
+  [2, 'need', 'for'],
+  [2, 'ought', 'to'],
+  [2, 'let', 'us']
+];
+/** Adjectives that bind to the first level in "it is … necessary". */
+const NECESSARY = 'necessary essential crucial vital urgent';
+
+interface Entry {
+  /** The level of the word by itself; `NONE` where it has none. */
+  alone: number;
+  readonly followed: { readonly level: number; readonly next: ReadonlySet<number> }[];
+}
+
+const numbers = new Map<string, number>();
+const table: Entry[] = [{ alone: NONE, followed: [] }];
+
+/** The entry of a word, new where it has none. */
+function entryOf(word: string): Entry {
+  let number = numbers.get(word);
+  if (number === undefined) {
+    number = table.length;
+    numbers.set(word, number);
+    table.push({ alone: NONE, followed: [] });
+  }
+  return table[number]!;
+}
+function numberOf(word: string): number {
+  entryOf(word);
+  return numbers.get(word)!;
+}
+
+for (const [level, words] of ALONE.entries()) for (const word of words.split(' ')) entryOf(word).alone = level;
+for (const [level, words, next] of FOLLOWED) {
+  const after = new Set(next.split(' ').map(numberOf));
+  for (const word of words.split(' ')) entryOf(word).followed.push({ level, next: after });
+}
+const IT = numberOf('it');
+const IS = numberOf('is');
+const ADJECTIVES = new Set(NECESSARY.split(' ').map(numberOf));
+const LEXICON = new Lexicon(numbers);
+const words = new Words();
 
 /**
  * How binding a commitment is said to be, by its most binding words; an instruction without such words counts as
  * `should`, and null says that no word tells.
  */
 export function obligationOf(sentence: string, imperative: boolean): Obligation | null {
-  for (const [level, pattern] of LEVELS) if (pattern.test(sentence)) return level;
-  return imperative ? INSTRUCTION : null;
+  LEXICON.read(sentence, words);
+  const { count, values } = words;
+  let level = NONE;
+  for (let i = 0; i < count && level > 0; i++) {
+    const value = values[i]!;
+    if (value === 0) continue;
+    const { alone, followed } = table[value]!;
+    if (alone < level) level = alone;
+    if (i + 1 >= count) break;
+    const next = values[i + 1]!;
+    for (const rule of followed) if (rule.level < level && rule.next.has(next)) level = rule.level;
+    if (value !== IT || next !== IS) continue;
+    for (let k = i + 2; k < Math.min(count, i + 4); k++) if (ADJECTIVES.has(values[k]!)) level = 0;
+  }
+  return LEVELS[level] ?? (imperative ? 'should' : null);
 }

@@ -3,22 +3,29 @@ import type { WordClass } from './stance-words.ts';
 /** Verb groups: what is said to happen, and in which tense and mood. */
 export const GROUPS = [
   'must', 'will', 'will be done', 'should', 'need to', 'have to', 'can', 'would', 'would like', 'has done',
-  'has been done', 'has been', 'did', 'was', 'was done', 'is', 'is done', 'is doing', 'calls', 'pledges', 'supports', 'stresses', 'hopes',
-  'believes', 'feels', 'had done', 'is to', 'does', 'continues', 'affirms that', 'decides', 'will not'
+  'has been done', 'has been', 'did', 'was', 'was done', 'is', 'is done', 'is doing', 'calls', 'pledges', 'supports',
+  'stresses', 'hopes', 'believes', 'feels', 'had done', 'is to', 'does', 'continues', 'affirms that', 'decides',
+  'will not', 'is being done'
 ] as const;
 export type Group = (typeof GROUPS)[number];
 /** Who does it: a first person, the speaker's own government, a government or body, anything else, a name. */
 export const SUBJECTS = ['we', 'i', 'own', 'government', 'other', 'named'] as const;
 
 /** How a sentence begins. */
-const STARTS = ['imperative', 'let us', 'doing', 'to do', 'it is necessary', 'done', 'quoted', 'bullet'] as const;
+const STARTS = [
+  'imperative', 'let us', 'doing', 'to do', 'it is necessary', 'done', 'quoted', 'bullet', 'it is time'
+] as const;
 /** Classes whose words count wherever they stand. */
 export const WORDS = [
   'not', 'done', 'past', 'deed', 'call', 'pledge', 'support', 'stress', 'hope', 'wish', 'decide', 'believe', 'feel',
-  'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today',
-  'more', 'we', 'i', 'our', 'must', 'will', 'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue', 'adverb'
+  'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today', 'more', 'we', 'i', 'our', 'must', 'will',
+  'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue', 'adverb', 'amount'
 ] as const satisfies readonly WordClass[];
-const OTHERS = ['question', 'exclamation', 'past year', 'future year', 'short', 'long', 'no verb', 'much done', 'constant'] as const;
+/** What a sentence tells of done things, or of things to do, together with who and of what kind. */
+export const TOLD = ['bad', 'not', 'us', 'progress', 'deed'] as const;
+const OTHERS = [
+  'question', 'exclamation', 'past year', 'future year', 'short', 'long', 'no verb', 'much done', 'constant'
+] as const;
 
 /** The names of the features, in the order of their numbers. */
 export const FEATURES: readonly string[] = [
@@ -26,10 +33,14 @@ export const FEATURES: readonly string[] = [
   ...GROUPS.map((group) => `some ${group}`),
   ...STARTS.map((start) => `begins: ${start}`),
   ...WORDS.map((word) => `word: ${word}`),
+  ...TOLD.map((what) => `done, ${what}`),
+  ...TOLD.map((what) => `to do, ${what}`),
   ...OTHERS
 ];
 /** Where the features of each kind begin. */
 export const ALSO = SUBJECTS.length * GROUPS.length;
 export const START = ALSO + GROUPS.length;
 export const WORD = START + STARTS.length;
-export const ELSE = WORD + WORDS.length;
+export const DONE_THINGS = WORD + WORDS.length;
+export const TO_DO = DONE_THINGS + TOLD.length;
+export const ELSE = TO_DO + TOLD.length;

@@ -1,130 +1,30 @@
-import { Lexicon } from './lexicon.ts';
-import { ALSO, ELSE, FEATURES, GROUPS, START, WORD, WORDS, type Group } from './stance-feature-names.ts';
-import { WORD_CLASSES, type WordClass } from './stance-words.ts';
+import type { FoundFeatures } from './stance-found.ts';
+import { AFTER_COMMA, CAPITAL, ED, ING, LY, S, Words } from './lexicon.ts';
+import { ALSO, DONE_THINGS, ELSE, START, TO_DO } from './stance-feature-names.ts';
+import { G, group, OPENS, SPEECH, TELLS, TOGETHER, WORD_FEATURE } from './stance-groups.ts';
+import { readMarks } from './stance-marks.ts';
+import { CLASS, CLASS_COUNT, STANCE_LEXICON } from './stance-words.ts';
 
-const CLASSES = Object.keys(WORD_CLASSES) as WordClass[];
-const entries = new Map<string, number>();
-for (const [i, name] of CLASSES.entries()) {
-  for (const word of WORD_CLASSES[name].split(' ')) if (word !== '' && !entries.has(word)) entries.set(word, i + 1);
-}
-const LEXICON = new Lexicon(entries);
-const number = (name: WordClass): number => CLASSES.indexOf(name) + 1;
+const {
+  we: WE, i: I, our: OUR, government: GOVERNMENT, other: OTHER, that: THAT, if: IF, while: WHILE, which: WHICH,
+  must: MUST, will: WILL, should: SHOULD, can: CAN, would: WOULD, need: NEED, have: HAVE, had: HAD, is: IS, was: WAS,
+  been: BEEN, being: BEING, be: BE, do: DO, to: TO, not: NOT, let: LET, of: OF, done: DONE, past: PAST, deed: DEED,
+  stress: STRESS, support: SUPPORT, believe: BELIEVE, necessary: NECESSARY, importance: IMPORTANCE, act: ACT,
+  lead: LEAD, said: SAID, opener: OPENER, and: AND, continue: CONTINUE, adverb: ADVERB, time: TIME
+} = CLASS;
 
-const WE = number('we');
-const I = number('i');
-const OUR = number('our');
-const GOVERNMENT = number('government');
-const OTHER = number('other');
-const THAT = number('that');
-const MUST = number('must');
-const WILL = number('will');
-const SHOULD = number('should');
-const CAN = number('can');
-const WOULD = number('would');
-const NEED = number('need');
-const HAVE = number('have');
-const HAD = number('had');
-const IS = number('is');
-const WAS = number('was');
-const BEEN = number('been');
-const BEING = number('being');
-const BE = number('be');
-const DO = number('do');
-const TO = number('to');
-const NOT = number('not');
-const LET = number('let');
-const OF = number('of');
-const DONE = number('done');
-const PAST = number('past');
-const DEED = number('deed');
-const CALL = number('call');
-const HOPE = number('hope');
-const BELIEVE = number('believe');
-const FEEL = number('feel');
-const PLEDGE = number('pledge');
-const SUPPORT = number('support');
-const STRESS = number('stress');
-const NECESSARY = number('necessary');
-const ACT = number('act');
-const LEAD = number('lead');
-const SAID = number('said');
-const OPENER = number('opener');
-const CONTINUE = number('continue');
-const WISH = number('wish');
-const DECIDE = number('decide');
-const ADVERB = number('adverb');
-const IMPORTANCE = number('importance');
+const IS_GROUP = group.is;
+const WAS_GROUP = group.was;
+const WILL_GROUP = group.will;
+const SHOULD_GROUP = group.should;
+const DOES = group.does;
+const DID = group.did;
+const LIKE = group['would like'];
+const HAD_DONE = group['had done'];
 
-/** The verb group of a verb that needs no auxiliary to tell what is done with words. */
-const SPEECH = new Map<number, Group>([
-  [CALL, 'calls'],
-  [PLEDGE, 'pledges'],
-  [SUPPORT, 'supports'],
-  [STRESS, 'stresses'],
-  [HOPE, 'hopes'],
-  [WISH, 'would like'],
-  [BELIEVE, 'believes'],
-  [FEEL, 'feels'],
-  [CONTINUE, 'continues'],
-  [DECIDE, 'decides']
-]);
-const groupNumber = Object.fromEntries(GROUPS.map((group, i) => [group, i])) as Record<Group, number>;
-const wordFeature = new Int16Array(CLASSES.length + 1).fill(-1);
-for (const [i, word] of WORDS.entries()) wordFeature[number(word)] = WORD + i;
-
-/** The reading in which each feature was last found, to see at once whether a sentence has it already. */
-const STAMPS = new Float64Array(FEATURES.length);
-let lastStamp = 0;
-
-/** The features of one sentence: their numbers, and where the words stand that each rests on. */
-export interface StanceFeatures {
-  readonly found: number[];
-  readonly starts: number[];
-  readonly ends: number[];
-}
-
-const ED = 0x6465;
-function endsIn(text: string, end: number, pair: number): boolean {
-  return ((text.charCodeAt(end - 1) | 32) << 8) + (text.charCodeAt(end - 2) | 32) === pair;
-}
-function endsInIng(text: string, start: number, end: number): boolean {
-  return end - start > 5 && text.charCodeAt(end - 1) === 103 && text.charCodeAt(end - 2) === 110 && text.charCodeAt(end - 3) === 105;
-}
-function endsInLy(text: string, end: number): boolean {
-  return text.charCodeAt(end - 1) === 121 && text.charCodeAt(end - 2) === 108;
-}
-
-function isThat(text: string, start: number, end: number): boolean {
-  return end - start === 4 && text.charCodeAt(start + 1) === 104 && text.charCodeAt(start + 2) === 97;
-}
-
-function isAdverb(value: number, text: string, end: number): boolean {
-  return value === NOT || value === LEAD || value === OPENER || value === ADVERB || (value === 0 && endsInLy(text, end));
-}
-
-function isIt(text: string, at: number): boolean {
-  return (text.charCodeAt(at) | 32) === 105 && text.charCodeAt(at + 1) === 116;
-}
-
-/** Whether "should" is that of "I should like to". */
-function likeFollows(text: string, end: number): boolean {
-  return text.startsWith(' like', end) || text.startsWith(' also like', end);
-}
-
-/** The year of four digits at a place, or 0. */
-function yearAt(text: string, at: number): number {
-  if (at + 4 > text.length) return 0;
-  let year = 0;
-  for (let i = at; i < at + 4; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return 0;
-    year = year * 10 + digit;
-  }
-  return year >= 1900 && year < 2100 ? year : 0;
-}
-
-/** Years from this one on count as future: the reference documents end in 2024. */
-const LATE = 2025;
+/** The classes of modal verbs. */
+const MODAL = new Uint8Array(CLASS_COUNT);
+for (const modal of [MUST, WILL, SHOULD, CAN, WOULD]) MODAL[modal] = 1;
 
 /** What the next words decide: the state of reading a verb group. */
 const NONE = 0;
@@ -136,29 +36,42 @@ const AFTER_WOULD = 5;
 const AFTER_BEEN = 6;
 const AFTER_SUBJECT = 7;
 const AFTER_WILL_BE = 8;
+const AFTER_BEING = 9;
+
+/** The kinds of subject, in the order of `SUBJECTS`. */
+const BY_US = 0;
+const BY_ME = 1;
+const BY_OWN = 2;
+const BY_GOVERNMENT = 3;
+const BY_OTHER = 4;
+const BY_NAMED = 5;
+
+/** Whether "should" or "would" is that of "I should like to". */
+function isLike(text: string, start: number): boolean {
+  return text.startsWith('like', start) || text.startsWith('also like', start);
+}
+
+function isIt(text: string, at: number): boolean {
+  return (text.charCodeAt(at) | 32) === 105 && text.charCodeAt(at + 1) === 116;
+}
+
+const words = new Words();
 
 /**
- * Reads what a sentence says of doing: its verb groups with their subjects, how it begins, and words of weight.
- * One pass over its words.
+ * Reads what a sentence says of doing: its verb groups with their subjects, how it begins, and words of weight; one
+ * pass over its words. What `features` had before is forgotten.
  */
-export function readFeatures(text: string): StanceFeatures {
-  const found: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const add = (feature: number, start: number, end: number): void => {
-    if (STAMPS[feature] === stamp) return;
-    STAMPS[feature] = stamp;
-    found.push(feature);
-    starts.push(start);
-    ends.push(end);
-  };
-  let stamp = ++lastStamp;
-  let count = 0;
+export function readFeatures(text: string, features: FoundFeatures): void {
+  STANCE_LEXICON.read(text, words);
+  features.clear();
+  const { count, values, starts, ends, marks } = words;
+  let place = 0;
   let groups = 0;
-  let subject = 4;
+  let told = 0;
+  let subject = BY_OTHER;
   let subjectStart = 0;
   let state = NONE;
-  let modal: Group = 'will';
+  let opened = WILL_GROUP;
   let groupStart = 0;
   let possessive = false;
   let firstValue = 0;
@@ -168,173 +81,210 @@ export function readFeatures(text: string): StanceFeatures {
   /** Whether the last noun before the verb is a name. */
   let named = false;
   let saidAt = -99;
-  const emit = (group: Group, start: number, end: number): void => {
-    const g = groupNumber[group];
-    if (subject === 4 && named) subject = 5;
-    if (groups === 0) add(subject * GROUPS.length + g, Math.min(subjectStart, start), end);
-    add(ALSO + g, start, end);
-    groups++;
-    state = NONE;
-  };
-  LEXICON.read(text, (value, start, end) => {
-    if (count === 0 && value === OPENER) return;
-    count++;
-    const speech = SPEECH.get(value);
-    const ed = value === DEED || value === DONE || (value !== NECESSARY && end - start > 3 && endsIn(text, end, ED) && (count === 1 || text.charCodeAt(start) > 90));
-    if (count === 1) {
+  /** Whether the next verb group stands in a clause by the way; and in one before the first comma. */
+  let aside = false;
+  let before = false;
+  /** Whether "I would like to" waits for its verb. */
+  let liking = false;
+  for (let i = 0; i < count; i++) {
+    const value = values[i]!;
+    if (place === 0 && (value === OPENER || value === AND)) continue;
+    place++;
+    const start = starts[i]!;
+    const end = ends[i]!;
+    const mark = marks[i]!;
+    // Most words say nothing by themselves and stand in no verb group.
+    if (value === 0 && state === NONE && place > 1 && (mark & (ED | AFTER_COMMA)) === 0) {
+      if ((mark & LY) === 0) named = (mark & CAPITAL) !== 0 && end - start > 2;
+      liking = false;
+      previous = 0;
+      continue;
+    }
+    const speech = SPEECH[value]!;
+    const ed =
+      value === DEED ||
+      value === DONE ||
+      ((mark & ED) !== 0 && value !== NECESSARY && (place === 1 || (mark & CAPITAL) === 0));
+    if (place === 1) {
       firstValue = value;
-      if (value === ACT || value === CONTINUE || (value === LEAD && !endsInLy(text, end))) add(START, start, end);
-      else if (endsInIng(text, start, end)) add(START + 2, start, end);
-      else if (value === TO) add(START + 3, start, end);
-      else if (ed) add(START + 5, start, end);
-    } else if (count === 2 && value === ACT && (firstValue === LEAD || endsInLy(text, start - 1))) add(START, 0, end);
+      if (value === ACT || value === CONTINUE || (value === LEAD && (mark & LY) === 0)) features.add(START, start, end);
+      else if ((mark & ING) !== 0) features.add(START + 2, start, end);
+      else if (value === TO) features.add(START + 3, start, end);
+      else if (ed) features.add(START + 5, start, end);
+      else if (value === IF || value === WHILE) {
+        before = true;
+      }
+    } else if (place === 2 && value === ACT && (firstValue === LEAD || (marks[i - 1]! & LY) !== 0)) {
+      features.add(START, 0, end);
+    }
+    if (before && (mark & AFTER_COMMA) !== 0) {
+      before = false;
+      subject = BY_OTHER;
+      state = NONE;
+    }
     // "He said at the meeting that …": what counts is what was said.
     if (value === SAID || value === STRESS || value === BELIEVE) {
-      if (subject > 1 && saidAt < 0 && count < 40) saidAt = count;
-    } else if (value === THAT && count - saidAt <= 7 && isThat(text, start, end)) {
-      found.length = starts.length = ends.length = 0;
-      stamp = ++lastStamp;
-      groups = 0;
-      participles = 0;
+      if (subject > BY_ME && saidAt < 0 && place < 40) saidAt = place;
+    } else if (value === THAT && place - saidAt <= 7) {
+      features.clear();
+      groups = told = participles = 0;
       saidAt = 1000;
     }
-    const feature = wordFeature[value]!;
-    // "I should like to" is no duty, and "the needs of" no demand.
-    const idle = (value === SHOULD && likeFollows(text, end)) || (value === NEED && end - start > 4);
-    if (feature >= 0 && !idle) add(feature, start, end);
-    if (value === LET) add(START + 1, start, end);
+    if (value !== 0) {
+      const feature = WORD_FEATURE[value]!;
+      // "I should like to" is no duty, and "the needs of" no demand.
+      if (feature >= 0 && !(value === NEED && end - start > 4) && !(value === SHOULD && isLike(text, end + 1))) {
+        features.add(feature, start, end);
+      }
+      if (value === LET) features.add(START + 1, start, end);
+      else if (value === TIME) {
+        // "It is (high) time", "the time has come".
+        const hasCome = values[i + 1] === HAVE && values[i + 2] === DONE;
+        if (previous === IS || values[i - 2] === IS || hasCome) features.add(START + 8, start, end);
+      }
+    }
     if (ed) participles++;
 
-    switch (state) {
-      case AFTER_MODAL:
-        if (isAdverb(value, text, end)) {
-          if (value === NOT && modal === 'will') modal = 'will not';
+    const adverb =
+      value === NOT || value === LEAD || value === OPENER || value === ADVERB || (value === 0 && (mark & LY) !== 0);
+    let verb = -1;
+    let from = groupStart;
+    if (state !== NONE) {
+      switch (state) {
+        case AFTER_MODAL:
+          if (adverb) {
+            if (value === NOT && opened === WILL_GROUP) opened = group['will not'];
+          } else if (value === BE) state = AFTER_WILL_BE;
+          else verb = opened === SHOULD_GROUP && isLike(text, start) ? LIKE : opened;
           break;
-        }
-        if (value === BE) {
-          state = AFTER_WILL_BE;
+        case AFTER_WILL_BE:
+          if (!adverb) verb = opened === WILL_GROUP && ed ? group['will be done'] : opened;
           break;
-        }
-        emit(modal === 'should' && likeFollows(text, start - 1) ? 'would like' : modal, groupStart, end);
-        break;
-      case AFTER_WILL_BE:
-        if (isAdverb(value, text, end)) break;
-        emit(modal === 'will' && ed ? 'will be done' : modal, groupStart, end);
-        break;
-      case AFTER_WOULD:
-        emit(text.charCodeAt(start) === 108 && end - start === 4 ? 'would like' : modal, groupStart, end);
-        break;
-      case AFTER_NEED:
-        if (value === TO) emit(modal, groupStart, end);
-        state = NONE;
-        break;
-      case AFTER_HAVE:
-        if (isAdverb(value, text, end)) break;
-        if (speech !== undefined) emit(speech, groupStart, end);
-        else if (value === TO) emit('have to', groupStart, end);
-        else if (value === BEEN) state = AFTER_BEEN;
-        else if (ed || value === PAST) emit(modal, groupStart, end);
-        else if (value === 0 && end - start < 8 && !endsInIng(text, start, end)) break;
-        else emit('does', groupStart, end);
-        break;
-      case AFTER_BEEN:
-        if (isAdverb(value, text, end)) break;
-        emit(ed ? (modal === 'had done' ? 'was done' : 'has been done') : 'has been', groupStart, end);
-        break;
-      case AFTER_BE:
-        if (isAdverb(value, text, end)) break;
-        if ((value === NECESSARY || value === IMPORTANCE) && isIt(text, subjectStart) && modal === 'is') {
-          add(START + 4, groupStart, end);
-          emit('is', groupStart, end);
-        } else if (speech !== undefined && value !== CONTINUE) emit(speech, groupStart, end);
-        else if (value === TO) emit('is to', groupStart, end);
-        else if (value === BEING) emit('is doing', groupStart, end);
-        else if (modal === 'is') emit(ed ? 'is done' : endsInIng(text, start, end) ? 'is doing' : 'is', groupStart, end);
-        else emit(ed ? 'was done' : 'was', groupStart, end);
-        break;
-      case AFTER_SUBJECT:
-        if (isAdverb(value, text, end) || value === DO) break;
-        state = NONE;
-        if (speech !== undefined) emit(speech, start, end);
-        else if (value === PAST || ed) emit('did', start, end);
-        else if (value === ACT) emit('does', start, end);
-        break;
-      default:
-        // A finite verb with no auxiliary: a past form, or one of the verbs of will or belief, straight after a noun.
-        if (groups > 0 || count === 1) break;
-        if (speech !== undefined) {
-          if (previous === 0 && (text.charCodeAt(end - 1) === 115 || ed)) emit(speech, start, end);
-        } else if (value === PAST || (ed && previous === 0)) emit('did', start, end);
-    }
-
-    if (value === WE || value === I || value === GOVERNMENT || value === OTHER) {
-      if (!preposition || value === WE || value === I) {
-        subject = value === WE ? 0 : value === I ? 1 : value === GOVERNMENT ? (possessive ? 2 : 3) : 4;
-        subjectStart = start;
-        if (state === NONE) state = AFTER_SUBJECT;
+        case AFTER_WOULD:
+          verb = isLike(text, start) ? LIKE : opened;
+          break;
+        case AFTER_NEED:
+          if (value === TO) verb = opened;
+          state = NONE;
+          break;
+        case AFTER_HAVE:
+          if (adverb) break;
+          if (speech >= 0) verb = speech;
+          else if (value === TO) verb = group['have to'];
+          else if (value === BEEN) state = AFTER_BEEN;
+          else if (ed || value === PAST) verb = opened;
+          else if (value !== 0 || end - start >= 8 || (mark & ING) !== 0) verb = DOES;
+          break;
+        case AFTER_BEEN:
+          if (adverb) break;
+          if (ed) verb = opened === HAD_DONE ? group['was done'] : group['has been done'];
+          else verb = group['has been'];
+          break;
+        case AFTER_BEING:
+          if (!adverb) verb = ed ? group['is being done'] : group['is doing'];
+          break;
+        case AFTER_BE:
+          if (adverb) break;
+          if ((value === NECESSARY || value === IMPORTANCE) && opened === IS_GROUP && isIt(text, subjectStart)) {
+            features.add(START + 4, groupStart, end);
+            verb = IS_GROUP;
+          } else if (speech >= 0 && value !== CONTINUE) verb = speech;
+          else if (value === TO) verb = group['is to'];
+          else if (value === BEING) state = AFTER_BEING;
+          else if (opened !== IS_GROUP) verb = ed ? group['was done'] : WAS_GROUP;
+          else if (ed) verb = group['is done'];
+          else verb = (mark & ING) !== 0 ? group['is doing'] : IS_GROUP;
+          break;
+        default:
+          if (adverb || value === DO) break;
+          state = NONE;
+          from = start;
+          if (speech >= 0) verb = speech;
+          else if (value === PAST || ed) verb = DID;
+          else if (value === ACT) verb = DOES;
       }
-    } else if (value === THAT) {
-      if ((previous === SUPPORT || previous === STRESS) && isThat(text, start, end)) emit('affirms that', start, end);
-      subject = 4;
-      subjectStart = end;
+    } else if (speech >= 0 && liking && previous === TO) {
+      verb = speech;
+      from = start;
+    } else if (groups === 0 && place > 1) {
+      // A finite verb with no auxiliary: a past form, or one of the verbs of will or belief, straight after a noun.
+      from = start;
+      if (speech >= 0) {
+        if (previous === 0 && ((mark & S) !== 0 || ed)) verb = speech;
+      } else if (value === PAST || (ed && previous === 0)) verb = DID;
+    }
+    if (verb >= 0) {
+      features.add(ALSO + verb, from, end);
+      if (!aside && !before) {
+        if (groups === 0 || liking) {
+          const by = subject === BY_OTHER && named ? BY_NAMED : subject;
+          features.add(by * G + verb, Math.min(subjectStart, from), end);
+        }
+        groups++;
+      }
+      told |= TELLS[verb]!;
+      liking = verb === LIKE;
+      aside = false;
       state = NONE;
-    } else if (value === MUST || value === WILL || value === SHOULD || value === CAN) {
-      modal = value === MUST ? 'must' : value === WILL ? 'will' : value === SHOULD ? 'should' : 'can';
-      groupStart = start;
-      state = AFTER_MODAL;
-    } else if (value === WOULD) {
-      modal = 'would';
-      groupStart = start;
-      state = AFTER_WOULD;
-    } else if (value === NEED) {
-      if (state !== AFTER_MODAL) {
-        modal = 'need to';
+    } else if (state === NONE && value !== TO) liking = false;
+
+    if (value === 0) {
+      if (state === NONE && (mark & LY) === 0) named = (mark & CAPITAL) !== 0 && end - start > 2;
+    } else {
+      const opens = OPENS[value]!;
+      if (value === WE || value === I || value === GOVERNMENT || value === OTHER) {
+        if (!preposition || value === WE || value === I) {
+          if (value === GOVERNMENT) subject = possessive ? BY_OWN : BY_GOVERNMENT;
+          else subject = value === WE ? BY_US : value === I ? BY_ME : BY_OTHER;
+          subjectStart = start;
+          if (state === NONE) state = AFTER_SUBJECT;
+        }
+      } else if (value === THAT) {
+        if (previous === SUPPORT || previous === STRESS) features.add(ALSO + group['affirms that'], start, end);
+        subject = BY_OTHER;
+        subjectStart = end;
+        state = NONE;
+      } else if (value === WHICH) {
+        aside = true;
+      } else if (value === IF || value === WHILE) {
+        subject = BY_OTHER;
+        subjectStart = end;
+        state = NONE;
+      } else if (opens >= 0 && end - start > 1) {
+        if (value === NEED) {
+          if (state !== AFTER_MODAL) state = AFTER_NEED;
+          else continue;
+        } else if (value === HAVE || value === HAD) {
+          // "Will have", "to have": no perfect of its own.
+          if (previous === TO || MODAL[previous] !== 0) {
+            previous = value;
+            continue;
+          }
+          state = AFTER_HAVE;
+        } else state = value === WOULD ? AFTER_WOULD : value === IS || value === WAS ? AFTER_BE : AFTER_MODAL;
+        opened = opens;
         groupStart = start;
-        state = AFTER_NEED;
       }
-    } else if (value === HAVE || value === HAD) {
-      if (previous !== MUST && previous !== WILL && previous !== SHOULD && previous !== CAN && previous !== WOULD && previous !== TO) {
-        modal = value === HAVE ? 'has done' : 'had done';
-        groupStart = start;
-        state = AFTER_HAVE;
-      }
-    } else if (value === IS || value === WAS) {
-      if (end - start > 1) {
-        modal = value === IS ? 'is' : 'was';
-        groupStart = start;
-        state = AFTER_BE;
-      }
+      if (value === OUR) possessive = true;
+      else if (value !== GOVERNMENT) possessive = false;
+      if (value === OF || value === TO) preposition = true;
+      else if (value !== OUR) preposition = false;
     }
-    if (value === 0 && state === NONE) {
-      const code = text.charCodeAt(start);
-      named = code >= 65 && code <= 90 && end - start > 2;
-    }
-    if (value === OUR) possessive = true;
-    else if (value !== 0 && value !== GOVERNMENT) possessive = false;
-    if (value === OF || value === TO) preposition = true;
-    else if (value !== 0 && value !== OUR) preposition = false;
     previous = value;
-  });
-  if (count > 0 && groups === 0) add(ELSE + 6, 0, 0);
+  }
+  if (place > 0 && groups === 0 && told === 0) features.add(ELSE + 6, 0, 0);
   // "Building roads is costly": the first word is the subject of a sentence and no instruction.
-  const doing = groups > 0 ? found.indexOf(START + 2) : -1;
-  if (doing >= 0) for (const list of [found, starts, ends]) list.splice(doing, 1);
-  const last = text.charCodeAt(text.length - 1);
-  if (last === 63) add(ELSE, text.length - 1, text.length);
-  if (last === 33) add(ELSE + 1, text.length - 1, text.length);
-  const first = text.charCodeAt(0);
-  if (first === 0x22 || first === 0x201c) add(START + 6, 0, 1);
-  if (first === 0x2d || first === 0x2022 || first === 0x2013) add(START + 7, 0, 1);
-  for (let i = text.indexOf('19'); i >= 0; i = text.indexOf('19', i + 2)) {
-    if (yearAt(text, i) > 0) add(ELSE + 2, i, i + 4);
+  if (groups > 0 && features.has(START + 2)) features.drop(START + 2);
+  if (told !== 0) {
+    for (let k = 0; k < TOGETHER.length; k++) {
+      if (!features.has(TOGETHER[k]!)) continue;
+      if ((told & 1) !== 0) features.add(DONE_THINGS + k, 0, 0);
+      if ((told & 2) !== 0) features.add(TO_DO + k, 0, 0);
+    }
   }
-  for (let i = text.indexOf('20'); i >= 0; i = text.indexOf('20', i + 2)) {
-    const year = yearAt(text, i);
-    if (year > 0) add(year >= LATE ? ELSE + 3 : ELSE + 2, i, i + 4);
-  }
-  if (count < 9) add(ELSE + 4, 0, 0);
-  if (count > 40) add(ELSE + 5, 0, 0);
-  if (participles > 2) add(ELSE + 7, 0, 0);
-  add(ELSE + 8, 0, 0);
-  return { found, starts, ends };
+  if (count < 9) features.add(ELSE + 4, 0, 0);
+  if (count > 40) features.add(ELSE + 5, 0, 0);
+  if (participles > 2) features.add(ELSE + 7, 0, 0);
+  features.add(ELSE + 8, 0, 0);
+  readMarks(text, features);
 }

@@ -1,3 +1,5 @@
+import { Lexicon } from './lexicon.ts';
+
 /**
  * The words that stance rests on, by what they do in a sentence. General English, one class a word; a word of two uses
  * has the class of the commoner one in policy documents.
@@ -9,9 +11,12 @@ export const WORD_CLASSES = {
   government:
     'government governments administration ministers cabinet ministry delegation country republic nation parties ' +
     'members leaders party committee state states sides president secretary',
-  other: 'it they he she there these those this world peoples people who which',
+  other: 'it they he she there these those this world peoples people',
   article: 'the a an all many such some most every each both two one',
-  that: 'that because whether while although though whereas when where as if unless until',
+  that: 'that',
+  if: 'if unless whether',
+  while: 'because while although though whereas when where as until after before',
+  which: 'who which whose whom',
   must: 'must',
   will: 'will shall ll',
   should: 'should ought',
@@ -45,7 +50,8 @@ export const WORD_CLASSES = {
   call:
     'call calls calling urge urges urging appeal appeals appealing demand request requests invite invites ' +
     'recommend called urged appealed invited encouraged requested recommended demanded recommends propose ' +
-    'proposes proposed suggest suggests suggested advocate advocates encourage encourages insist insists',
+    'proposes proposed suggest suggests suggested advocate advocates ask asks asked encourage encourages ' +
+    'insist insists',
   pledge:
     'pledge pledges pledged commit commits committed commitment commitments intend intends intention plan plans ' +
     'undertake resolve resolved determined determination ready readiness prepared willing dedicated vow promise ' +
@@ -75,7 +81,9 @@ export const WORD_CLASSES = {
   importance:
     'importance important priority priorities task tasks objective objectives goal goals purpose aimed action ' +
     'actions efforts step steps measures',
-  progress: 'progress success successes successful successfully achievement achievements results improvement milestone',
+  progress:
+    'progress success successes successful successfully achievement achievements results improvement milestone ' +
+    'contribution contributions historic thanks',
   adverb: 'already recently now always long ever just yet even once again soon',
   bad:
     'crisis crises war wars threat threats threatens problem problems violence poverty suffering conflict ' +
@@ -85,12 +93,15 @@ export const WORD_CLASSES = {
   future: 'next coming tomorrow forthcoming upcoming ahead',
   ago: 'last ago since yesterday previous past years during',
   today: 'today still currently nowadays constitutes represents',
+  time: 'time moment hour',
+  amount: 'million billion thousand percent per cent hundred',
   more: 'further additional new better greater stronger together jointly',
   said: 'said stated added pointed reported announced clear remarked declared told explained says',
   opener:
     'first second third fourth fifth sixth seventh eighth ninth tenth firstly secondly thirdly fourthly fifthly ' +
-    'finally lastly accordingly therefore thus hence however moreover furthermore meanwhile indeed and but also ' +
+    'finally lastly accordingly therefore thus hence however moreover furthermore meanwhile indeed but also ' +
     'then',
+  and: 'and',
   continue: 'continue continues continued continuing',
   act:
     'accelerate accomplish achieve act adapt address adhere adopt advance apply assist attract avoid boost bring ' +
@@ -109,3 +120,14 @@ export const WORD_CLASSES = {
 } as const;
 
 export type WordClass = keyof typeof WORD_CLASSES;
+
+const CLASSES = Object.keys(WORD_CLASSES) as WordClass[];
+/** The number of each class in {@link STANCE_LEXICON}; a word of none has 0. */
+export const CLASS = Object.fromEntries(CLASSES.map((name, i) => [name, i + 1])) as Record<WordClass, number>;
+export const CLASS_COUNT = CLASSES.length + 1;
+
+const entries = new Map<string, number>();
+for (const name of CLASSES) {
+  for (const word of WORD_CLASSES[name].split(' ')) if (!entries.has(word)) entries.set(word, CLASS[name]);
+}
+export const STANCE_LEXICON = new Lexicon(entries);

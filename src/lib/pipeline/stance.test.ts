@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCounted } from '#lib/agenda/sentences.ts';
+import { FoundFeatures } from './stance-found.ts';
 import { classify } from './kind.ts';
 import { segment } from './segment.ts';
 import { findSeries } from './series.ts';
@@ -45,11 +46,14 @@ describe('judge', () => {
   });
 
   it('reads what was said and not that it was said', () => {
-    expect(judgeText('The minister pointed out at the meeting that the harbour must be rebuilt.')[0]!.stance).toBe('commitment');
+    const [found] = judgeText('The minister pointed out at the meeting that the harbour must be rebuilt.');
+    expect(found!.stance).toBe('commitment');
   });
 
   it('gives no stance to what is not counted, nor to titles that ask or name', () => {
-    const found = judgeText('How can the harbour grow?\n\nThe meeting was held in Oster in May.\n\nWe will build a quay there soon.');
+    const found = judgeText(
+      'How can the harbour grow?\n\nThe meeting was held in Oster in May.\n\nWe will build a quay there soon.'
+    );
     expect(found.map((s) => s.stance)).toEqual([null, null, 'commitment']);
   });
 
@@ -68,7 +72,11 @@ describe('judge', () => {
 });
 
 describe('readFeatures', () => {
-  const names = (text: string): string[] => readFeatures(text).found.map((feature) => FEATURES[feature]!);
+  const names = (text: string): string[] => {
+    const features = new FoundFeatures();
+    readFeatures(text, features);
+    return [...features.found.subarray(0, features.count)].map((feature) => FEATURES[feature]!);
+  };
 
   it('names verb groups with their subjects', () => {
     expect(names('We have already opened the port.')).toContain('we has done');

@@ -1,14 +1,12 @@
-import { isCounted, type Obligation, type Stance } from '#lib/agenda/sentences.ts';
+import type { Obligation, Stance } from '#lib/agenda/sentences.ts';
 import { obligationOf } from './obligation.ts';
 import type { JudgedSentence, ListedSentence } from './stages.ts';
-import { FEATURES } from './stance-feature-names.ts';
-import { readFeatures, type StanceFeatures } from './stance-features.ts';
-import { STANCE_WEIGHTS } from './stance-weights.ts';
+import { COUNTED, INSTRUCTS, OF_DOING, ORDER, Readings, VERBLESS } from './stance-readings.ts';
 
-const ORDER: readonly Stance[] = ['achievement', 'commitment', 'assessment'];
 /** How much the sentences around, those of the same list, and the sentence that announces it weigh. */
 const AROUND = 2;
 const IN_LIST = 3;
+const ANNOUNCES = 2;
 /** What the items of a list are by its name, and how much that weighs. */
 const BY_NAME = 2;
 const NAMED: Readonly<Record<string, Stance>> = {
@@ -29,94 +27,91 @@ const NAMED: Readonly<Record<string, Stance>> = {
 };
 /** Nouns that begin titles of plans. */
 const PLAN = /^\W*(?:efforts?|steps|measures|actions?|plans?|towards?|call(?:s|ing)?|appeals?|commitment)\b/i;
+/** Words by which a title tells of an event. */
+const EVENT = /\b(?:was|were) held\b|\b(?:holds?|opens?|kicks? off|meets?|attends?)\b/i;
 /** Five sentences before and five after count as around, the nearer ones more: the weight at each distance. */
-const NEIGHBOURS: readonly (readonly [number, number])[] = [1, 0.5, 0.4, 0.35, 0.3].flatMap((part, i) => [
-  [-1 - i, part],
-  [1 + i, part]
-]);
-const CONSTANT = FEATURES.length - 1;
-const NO_VERB = FEATURES.indexOf('no verb');
-const IMPERATIVE = FEATURES.indexOf('begins: imperative');
-const DOING = FEATURES.indexOf('begins: doing');
+const NEAR = [0, 1, 0.5, 0.4, 0.35, 0.3] as const;
 
-const weights = new Float64Array(FEATURES.length * 3);
-for (const [i, feature] of FEATURES.entries()) weights.set(STANCE_WEIGHTS[feature] ?? [0, 0, 0], i * 3);
-
-interface Reading {
-  readonly features: StanceFeatures;
-  /** Sum of the weights, a number for each stance. */
-  readonly scores: readonly [number, number, number];
-  /** The same as parts of 1. */
-  readonly parts: readonly [number, number, number];
-}
-
-function read(text: string): Reading {
-  const features = readFeatures(text);
-  let a = 0;
-  let c = 0;
-  let s = 0;
-  for (const feature of features.found) {
-    a += weights[feature * 3]!;
-    c += weights[feature * 3 + 1]!;
-    s += weights[feature * 3 + 2]!;
-  }
-  const top = Math.max(a, c, s);
-  const [x, y, z] = [Math.exp(a - top), Math.exp(c - top), Math.exp(s - top)];
-  const sum = x + y + z;
-  return { features, scores: [a, c, s], parts: [x / sum, y / sum, z / sum] };
-}
-
-/** Adds the parts of `from` to `to`, times `weight`. */
-function gather(to: [number, number, number], from: Reading, weight: number): void {
-  for (let k = 0; k < 3; k++) to[k]! += from.parts[k]! * weight;
-}
-
-/** The mean reading of the sentences of each list, its announcement counted twice. */
-function readLists(sentences: readonly ListedSentence[], readings: readonly (Reading | null)[]): Map<string, number[]> {
-  const sums = new Map<string, { parts: [number, number, number]; weight: number }>();
-  for (const [i, sentence] of sentences.entries()) {
-    if (sentence.series === null) continue;
-    let list = sums.get(sentence.series);
+/** The mean reading of the sentences of each list, its announcement counted twice, and what its name says. */
+function readLists(sentences: readonly ListedSentence[], readings: Readings): Map<string, Float64Array> {
+  const lists = new Map<string, { sums: Float64Array; weight: number }>();
+  const { parts, notes } = readings;
+  for (let i = 0; i < sentences.length; i++) {
+    const { series } = sentences[i]!;
+    if (series === null) continue;
+    let list = lists.get(series);
     if (list === undefined) {
-      list = { parts: [0, 0, 0], weight: 0 };
-      sums.set(sentence.series, list);
-      const announcement = readings[i - 1];
-      if (announcement != null) {
-        gather(list.parts, announcement, 2);
-        list.weight += 2;
+      list = { sums: new Float64Array(3), weight: 0 };
+      lists.set(series, list);
+      if (i > 0 && notes[i - 1] !== 0) {
+        for (let k = 0; k < 3; k++) list.sums[k]! += parts[(i - 1) * 3 + k]! * ANNOUNCES;
+        list.weight += ANNOUNCES;
       }
     }
-    const reading = readings[i];
-    if (reading == null) continue;
-    gather(list.parts, reading, 1);
+    if (notes[i] === 0) continue;
+    for (let k = 0; k < 3; k++) list.sums[k]! += parts[i * 3 + k]!;
     list.weight++;
   }
-  return new Map([...sums].map(([name, { parts, weight }]) => [name, parts.map((part) => part / Math.max(1, weight))]));
+  return new Map(
+    [...lists].map(([series, { sums, weight }]) => {
+      const name = NAMED[series.replace(/-\d+$/, '')];
+      return [series, sums.map((sum, k) => (IN_LIST * sum) / Math.max(1, weight) + (ORDER[k] === name ? BY_NAME : 0))];
+    })
+  );
 }
 
-/** The feature that speaks most for a stance, with its words. */
-function reason(text: string, { features }: Reading, stance: number): string {
-  let best = -1;
-  let most = 0;
-  for (const [i, feature] of features.found.entries()) {
-    if (feature === CONSTANT) continue;
-    const weight = weights[feature * 3 + stance]!;
-    if (weight <= most) continue;
-    most = weight;
-    best = i;
+/**
+ * What the sentences around each one and its list speak for: three numbers a sentence, in the order of `ORDER`, to be
+ * added to its own scores.
+ */
+export function leanings(sentences: readonly ListedSentence[], readings: Readings): Float64Array {
+  const sums = new Float64Array(sentences.length * 3);
+  const lists = readLists(sentences, readings);
+  for (let i = 0; i < sentences.length; i++) {
+    if (readings.notes[i] === 0) continue;
+    const { series } = sentences[i]!;
+    const list = series === null ? undefined : lists.get(series);
+    if (list !== undefined) sums.set(list, i * 3);
+    addAround(sums, readings, i);
   }
-  if (best < 0) return 'the sentences around';
-  const words = text.slice(features.starts[best], features.ends[best]).replace(/\s+/g, ' ');
-  return words === '' ? FEATURES[features.found[best]!]! : `${FEATURES[features.found[best]!]!}: ${words}`;
+  return sums;
+}
+
+/** Adds to `sums` what the sentences around one speak for, the mean of their parts times `AROUND`. */
+function addAround(sums: Float64Array, { parts, notes }: Readings, sentence: number): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let weight = 0;
+  const last = Math.min(notes.length - 1, sentence + NEAR.length - 1);
+  for (let i = Math.max(0, sentence - NEAR.length + 1); i <= last; i++) {
+    if (i === sentence || notes[i] === 0) continue;
+    const part = NEAR[i < sentence ? sentence - i : i - sentence]!;
+    weight += part;
+    a += parts[i * 3]! * part;
+    b += parts[i * 3 + 1]! * part;
+    c += parts[i * 3 + 2]! * part;
+  }
+  if (weight === 0) return;
+  const scale = AROUND / weight;
+  sums[sentence * 3]! += a * scale;
+  sums[sentence * 3 + 1]! += b * scale;
+  sums[sentence * 3 + 2]! += c * scale;
+}
+
+/** The first of the highest of the three numbers from `at` on: 0, 1 or 2. */
+function highest(sums: Float64Array, at: number): number {
+  const [a, c, s] = [sums[at]!, sums[at + 1]!, sums[at + 2]!];
+  if (a >= c && a >= s) return 0;
+  return c >= s ? 1 : 2;
 }
 
 /** Whether a title says nothing of doing: it asks, or names a thing or an event. */
-function onlyNames(sentence: ListedSentence, reading: Reading): boolean {
-  if (sentence.kind !== 'title') return false;
-  if (sentence.text.includes('?')) return true;
-  const { found } = reading.features;
-  if (found.includes(IMPERATIVE) || found.includes(DOING)) return false;
-  return found.includes(NO_VERB) || /\b(?:was|were) held\b|\b(?:holds?|opens?|kicks? off|meets?|attends?)\b/i.test(sentence.text);
+function onlyNames({ kind, text }: ListedSentence, notes: number): boolean {
+  if (kind !== 'title') return false;
+  if (text.includes('?')) return true;
+  if ((notes & OF_DOING) !== 0) return false;
+  return (notes & VERBLESS) !== 0 || EVENT.test(text);
 }
 
 /** The sentence with what was judged of it; written out, since copying objects whole is slow. */
@@ -131,41 +126,24 @@ function judged(
 
 /**
  * Judges the stance and the obligation of every counted sentence: weights of its verb groups, their subjects and words
- * of weight are added up, with those of the sentences around it and of its list at less weight, and the highest sum wins.
+ * of weight are added up, with those of the sentences around it and of its list at less weight, and the highest sum
+ * wins.
  */
 export function judge(sentences: readonly ListedSentence[]): JudgedSentence[] {
-  const readings = sentences.map((sentence) => (isCounted(sentence.kind) ? read(sentence.text) : null));
-  const lists = readLists(sentences, readings);
+  const readings = new Readings(sentences);
+  const { scores } = readings;
+  const sums = leanings(sentences, readings);
+  for (let i = 0; i < sums.length; i++) sums[i]! += scores[i]!;
   return sentences.map((sentence, i) => {
-    const reading = readings[i];
-    if (reading != null && sentence.kind === 'title' && PLAN.test(sentence.text)) {
-      return judged(sentence, 'commitment', 'title of a plan', obligationOf(sentence.text, true));
+    const { kind, text } = sentence;
+    const notes = readings.notes[i]!;
+    if ((notes & COUNTED) !== 0 && kind === 'title' && PLAN.test(text)) {
+      return judged(sentence, 'commitment', 'title of a plan', obligationOf(text, true));
     }
-    if (reading == null || onlyNames(sentence, reading)) return judged(sentence, null, null, null);
-    const around: [number, number, number] = [0, 0, 0];
-    let weight = 0;
-    for (const [step, part] of NEIGHBOURS) {
-      const neighbour = readings[i + step];
-      if (neighbour == null) continue;
-      gather(around, neighbour, part);
-      weight += part;
-    }
-    const list = sentence.series === null ? undefined : lists.get(sentence.series);
-    const named = sentence.series === null ? undefined : NAMED[sentence.series.replace(/-\d+$/, '')];
-    let best = 0;
-    let most = -Infinity;
-    for (let k = 0; k < 3; k++) {
-      const near = weight > 0 ? (AROUND * around[k]!) / weight : 0;
-      const listed = IN_LIST * (list?.[k] ?? 0) + (ORDER[k] === named ? BY_NAME : 0);
-      const sum = reading.scores[k]! + near + listed;
-      if (sum > most) {
-        most = sum;
-        best = k;
-      }
-    }
+    if ((notes & COUNTED) === 0 || onlyNames(sentence, notes)) return judged(sentence, null, null, null);
+    const best = highest(sums, i * 3);
     const stance = ORDER[best]!;
-    const imperative = reading.features.found.includes(IMPERATIVE);
-    const obligation = stance === 'commitment' ? obligationOf(sentence.text, imperative) : null;
-    return judged(sentence, stance, reason(sentence.text, reading, best), obligation);
+    const obligation = stance === 'commitment' ? obligationOf(text, (notes & INSTRUCTS) !== 0) : null;
+    return judged(sentence, stance, readings.reason(i, text, best), obligation);
   });
 }

@@ -1,0 +1,36 @@
+import { GROUPS, TOLD, WORD, WORDS, type Group } from './stance-feature-names.ts';
+import { CLASS, CLASS_COUNT, type WordClass } from './stance-words.ts';
+
+/** The number of each verb group. */
+export const group = Object.fromEntries(GROUPS.map((name, i) => [name, i])) as Record<Group, number>;
+/** How many verb groups there are. */
+export const G = GROUPS.length;
+
+/** The verb group of verbs that need no auxiliary to tell what is done with words; -1 for other classes. */
+export const SPEECH = new Int8Array(CLASS_COUNT).fill(-1);
+const SPEECH_OF: readonly (readonly [WordClass, Group])[] = [
+  ['call', 'calls'], ['pledge', 'pledges'], ['support', 'supports'], ['stress', 'stresses'], ['hope', 'hopes'],
+  ['wish', 'would like'], ['believe', 'believes'], ['feel', 'feels'], ['continue', 'continues'], ['decide', 'decides']
+];
+for (const [word, told] of SPEECH_OF) SPEECH[CLASS[word]] = group[told];
+
+/** The feature of the words of each class, wherever they stand; -1 for none. */
+export const WORD_FEATURE = new Int16Array(CLASS_COUNT).fill(-1);
+for (const [i, word] of WORDS.entries()) WORD_FEATURE[CLASS[word]] = WORD + i;
+
+/** The group that each modal verb or auxiliary opens. */
+export const OPENS = new Int8Array(CLASS_COUNT).fill(-1);
+const OPENS_OF: readonly (readonly [WordClass, Group])[] = [
+  ['must', 'must'], ['will', 'will'], ['should', 'should'], ['can', 'can'], ['would', 'would'], ['need', 'need to'],
+  ['have', 'has done'], ['had', 'had done'], ['is', 'is'], ['was', 'was']
+];
+for (const [word, opened] of OPENS_OF) OPENS[CLASS[word]] = group[opened];
+
+/** Whether a group tells of what was done (1) or of what is to be done (2). */
+export const TELLS = new Uint8Array(G);
+for (const name of ['has done', 'has been done', 'did', 'was done', 'had done'] as const) TELLS[group[name]] = 1;
+for (const name of ['must', 'will', 'will be done', 'should', 'need to', 'have to', 'is to'] as const) {
+  TELLS[group[name]] = 2;
+}
+/** The word features that go together with them, in the order of `TOLD`. */
+export const TOGETHER = TOLD.map((what) => WORD + WORDS.indexOf(what === 'us' ? 'we' : what));
