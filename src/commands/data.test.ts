@@ -110,8 +110,8 @@ describe('npm run data over bad input', { timeout: 60_000 }, () => {
     const { code, err } = await data(folder, '--out', out);
     expect(code).toBe(1);
     expect(err.trimEnd().split('\n')).toEqual([
-      `${folder}/a.txt: expected a text, found an empty file; fill or remove it`,
-      `${folder}/b.txt: expected UTF-8, found bytes that are not; save it as UTF-8`
+      `${folder}/a.txt: expected a document, found an empty file; fill or remove it`,
+      `${folder}/b.txt: expected a text, found bytes of no encoding that is known; save it as UTF-8`
     ]);
     expect(readFileSync(path.join(out, 'sentences.csv'), 'utf8')).toBe(before);
   });

@@ -3,7 +3,8 @@ import type { CellValue, Row } from './csv.ts';
 import type { Column, ColumnType, Table } from './table.ts';
 import { TABLES, type Tables } from './tables.ts';
 
-const SQL_TYPES: Record<ColumnType, string> = {
+/** What each type of column is in DuckDB. */
+export const SQL_TYPES: Record<ColumnType, string> = {
   text: 'VARCHAR',
   integer: 'INTEGER',
   number: 'DOUBLE',
@@ -22,6 +23,11 @@ export async function fillDuckDB(connection: DuckDBConnection, tables: Tables, s
   for (const table of TABLES) await fillTable(connection, table, tables[table.name as keyof Tables], schema);
 }
 
+/** Makes one table of the schema, empty. */
+export async function createTable(connection: DuckDBConnection, table: Table, schema = 'main'): Promise<void> {
+  await connection.run(`CREATE TABLE ${schema}."${table.name}" (${columnsOf(table)})`);
+}
+
 /** Makes one table in a DuckDB database, as `fillDuckDB` does, and fills it. */
 export async function fillTable(
   connection: DuckDBConnection,
@@ -29,7 +35,7 @@ export async function fillTable(
   rows: Iterable<Row>,
   schema = 'main'
 ): Promise<void> {
-  await connection.run(`CREATE TABLE ${schema}."${table.name}" (${columnsOf(table)})`);
+  await createTable(connection, table, schema);
   const [first = 'main', second] = schema.split('.');
   const appender =
     second === undefined

@@ -20,13 +20,12 @@ interface CodedSentence {
 const coded = (document: object): CodedSentence[] =>
   codeLine(JSON.stringify(document), coder).map((line) => JSON.parse(line) as CodedSentence);
 
+const PIECES = ['First, ', 'We will ', 'free trade', '.', '\n\n', '1. ', '• ', ';', '\u2028', '\ud800', 'İ'];
 /** Texts with what the steps look for in them, between any other. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
-    .array(fc.oneof(fc.constantFrom('First, ', 'We will ', 'free trade', '.', '\n\n', '1. ', '• ', ';', '\u2028', '\ud800', 'İ'), fc.string()), {
-      maxLength: 40
-    })
+    .array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 40 })
     .map((pieces) => pieces.join(''))
 );
 
@@ -38,7 +37,7 @@ describe('a line of the filter', () => {
     );
   });
 
-  it.each(['We support free trade', 'Free trade', 'The treaty on nuclear weapons must be ratified.', 'Peace in our region'])(
+  it.each(['We support free trade', 'Free trade', 'The treaty must be ratified.', 'Peace in our region'])(
     'takes the lone sentence %j as body, and says which words gave its themes',
     (text) => {
       const [only, ...more] = coded({ id: 'a', text });
@@ -70,7 +69,7 @@ describe('a line of the filter', () => {
 
   it('is coded, or refused with a LineError, whatever it is', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.jsonValue().map((v) => JSON.stringify(v))), (line) => {
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (line) => {
         try {
           for (const out of codeLine(line, coder)) JSON.parse(out);
         } catch (error) {

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fromCsv } from '#lib/agenda/csv.ts';
+import { dates } from '#lib/agenda/dates.ts';
+import { documents } from '#lib/agenda/documents.ts';
+import { mentions } from '#lib/agenda/mentions.ts';
+import { sentences } from '#lib/agenda/sentences.ts';
+import type { RowOf, Table } from '#lib/agenda/table.ts';
 import { InputError } from './input-error.ts';
-import { run } from './run.server.ts';
+import { run, type Run } from './run.server.ts';
+import { summaryOf } from './summary.ts';
 import { DATABASE } from './write-duckdb.server.ts';
 import { TABLE_FILES } from './write.server.ts';
 
@@ -31,8 +39,24 @@ function put(file: string, content: string | Uint8Array): string {
   return target;
 }
 
-function start(data = path.join(ROOT, 'data'), documents = path.join(place, 'documents')) {
-  return run({ documents, data, tables: path.join(place, 'tables'), version: '1.0.0' }, quiet);
+function start(
+  data = path.join(ROOT, 'data'),
+  documents = path.join(place, 'documents'),
+  more: Pick<Run, 'threads'> = {}
+) {
+  const [tables, kept] = [path.join(place, 'tables'), path.join(place, 'kept')];
+  return run({ documents, data, tables, kept, codebook: 'foreign-affairs', version: '1.0.0', ...more }, quiet);
+}
+
+/** Rows of a table that was written. */
+function rowsOf<const T extends Table>(table: T): RowOf<T>[] {
+  return fromCsv(table, readFileSync(path.join(place, 'tables', `${table.name}.csv`), 'utf8'));
+}
+
+/** The hashes of all that was written and must be the same bytes each time. */
+function published(): (readonly [string, string])[] {
+  const files = TABLE_FILES.filter((file) => file !== DATABASE);
+  return files.map((file) => [file, hashOf(path.join(place, 'tables', file))]);
 }
 
 function hashOf(file: string): string {
@@ -62,8 +86,8 @@ describe('a run over a good folder', () => {
   it('makes the tables of its documents and takes the place of the last ones', async () => {
     put('documents/kenya.txt', SPEECH);
     put('documents/nested/brazil.TXT', SPEECH.replaceAll('Kenya', 'Brazil'));
-    const { documents } = await start();
-    expect(documents.map((d) => [d.document_id, d.country, d.file])).toEqual([
+    await start();
+    expect(rowsOf(documents).map((d) => [d.document_id, d.country, d.file])).toEqual([
       ['brazil', 'BRA', 'nested/brazil.TXT'],
       ['kenya', 'KEN', 'kenya.txt']
     ]);
@@ -77,8 +101,7 @@ describe('a run over a good folder', () => {
       rmSync(path.join(place, 'documents'), { recursive: true });
       for (const name of names) put(`documents/${name}`, files[name as keyof typeof files]);
       await start();
-      const published = TABLE_FILES.filter((file) => file !== DATABASE);
-      return published.map((file) => [file, hashOf(path.join(place, 'tables', file))]);
+      return published();
     };
     expect(await bytesAfter(['c.txt', 'b.txt', 'a.txt'])).toEqual(await bytesAfter(['a.txt', 'b.txt', 'c.txt']));
   });
@@ -86,17 +109,17 @@ describe('a run over a good folder', () => {
   it('keeps places in files with a byte order mark, CRLF and characters of two code units', async () => {
     const text = `\uFEFF${SPEECH.replaceAll('\n', '\r\n').replace('four', '\u{1F600} four')}`;
     put('documents/kenya.txt', text);
-    const { sentences, mentions, dates } = await start();
-    expect(sentences.length).toBeGreaterThan(2);
-    for (const s of sentences) expect(text.slice(s.start, s.end)).toBe(s.text);
-    for (const m of [...mentions, ...dates]) expect(text.slice(m.start, m.end)).toBe(m.words);
+    await start();
+    expect(rowsOf(sentences).length).toBeGreaterThan(2);
+    for (const s of rowsOf(sentences)) expect(text.slice(s.start, s.end)).toBe(s.text);
+    for (const m of [...rowsOf(mentions), ...rowsOf(dates)]) expect(text.slice(m.start, m.end)).toBe(m.words);
   });
 
   it('takes a document of no single country where a curator says that it is international', async () => {
     put('documents/note.txt', 'Hospitals must be built. We will expand trade.');
     put('documents/sources.csv', 'file,level\nnote.txt,international\n');
-    const { documents } = await start();
-    expect(documents.map((d) => [d.country, d.level])).toEqual([[null, 'international']]);
+    await start();
+    expect(rowsOf(documents).map((d) => [d.country, d.level])).toEqual([[null, 'international']]);
   });
 });
 
@@ -114,23 +137,8 @@ describe('a run is refused, in one line that names the file,', () => {
   });
 
   it('when the folder has no document', async () => {
-    put('documents/notes.md', 'x');
-    expect(await refused()).toEqual([
-      `${place}/documents: expected documents, found no file that ends in .txt; put the documents there as .txt`
-    ]);
-  });
-
-  it('when a file is empty', async () => {
-    const file = put('documents/a.txt', '');
-    expect(await refused()).toEqual([`${file}: expected a text, found an empty file; fill or remove it`]);
-  });
-
-  it('when a file is not UTF-8, or UTF-16 that passes for it', async () => {
-    const latin = put('documents/a.txt', Uint8Array.of(0x4b, 0xe9, 0x6e));
-    const wide = put('documents/b.txt', Buffer.from('Kenya', 'utf16le'));
-    const lines = await refused();
-    expect(lines[0]).toBe(`${latin}: expected UTF-8, found bytes that are not; save it as UTF-8`);
-    expect(lines[1]).toContain(`${wide}: expected UTF-8 text, found NUL characters`);
+    put('documents/picture.png', 'x');
+    expect((await refused())[0]).toContain(`${place}/documents: expected documents (.txt, .md, `);
   });
 
   it('when a file has no sentence', async () => {
@@ -144,20 +152,6 @@ describe('a run is refused, in one line that names the file,', () => {
     const [line, ...others] = await refused();
     expect(line).toContain(`${file}: expected a country, found none in its text; give a row for it in sources.csv`);
     expect(others).toEqual([]);
-  });
-
-  it('when a file cannot be read', async () => {
-    put('documents/a.txt', SPEECH);
-    symlinkSync(path.join(place, 'gone'), path.join(place, 'documents/b.txt'));
-    expect(await refused()).toEqual([`${place}/documents/b.txt: found nothing of that name`]);
-  });
-
-  it('when two documents have one id', async () => {
-    const first = put('documents/a.txt', SPEECH);
-    const second = put('documents/sub/a.TXT', SPEECH);
-    expect(await refused()).toEqual([
-      `${second}: expected a name of its own, found the id "a" of ${first}; rename one of them`
-    ]);
   });
 
   it('when a row of sources.csv has no file in the folder', async () => {
@@ -214,15 +208,141 @@ describe('a run is refused, in one line that names the file,', () => {
     expect((await refused(data))[0]).toContain('reference/validity.csv row 1: expected the columns reference_id');
   });
 
-  it('with all that is wrong together', async () => {
-    put('documents/a.txt', '');
-    put('documents/b.txt', Uint8Array.of(0xff));
-    put('documents/c.txt', 'Hospitals must be built.');
+  it('with all that every document needs and is wrong', async () => {
+    put('documents/a.txt', SPEECH);
     put('documents/sources.csv', 'file,country\nd.txt,KEN\n');
     const data = copyOfData();
     writeFileSync(path.join(data, 'codebooks/foreign-affairs/codebook.json'), '{');
     const lines = await refused(data);
     const named = lines.map((line) => path.basename(line.split(/[:,]/)[0] ?? ''));
-    expect(named.sort()).toEqual(['a.txt', 'b.txt', 'c.txt', 'codebook.json', 'sources.csv']);
+    expect(named.sort()).toEqual(['codebook.json', 'sources.csv']);
+  });
+
+  it('with all documents where none is left', async () => {
+    const bad = { 'a.txt': '', 'b.pdf': 'x', 'c.txt': 'Schools must be built.' };
+    const files = Object.entries(bad).map(([file, content]) => put(`documents/${file}`, content));
+    const lines = await refused();
+    expect(lines.map((line) => line.split(': ')[0])).toEqual(files);
+  });
+});
+
+describe('a document is left out, with a line that says why, and the others are not,', () => {
+  const left = async () => {
+    put('documents/kenya.txt', SPEECH);
+    const { leftOut, counts } = await start();
+    expect(rowsOf(documents).map((d) => d.document_id)).toEqual(['kenya']);
+    expect(counts.documents).toBe(1);
+    return leftOut;
+  };
+
+  it('when its file is empty', async () => {
+    const file = put('documents/a.txt', '');
+    expect(await left()).toEqual([`${file}: expected a document, found an empty file; fill or remove it`]);
+  });
+
+  it('when its file cannot be read', async () => {
+    symlinkSync(path.join(place, 'gone'), path.join(place, 'documents/b.txt'));
+    const [line, ...others] = await left();
+    expect(line).toContain(`${place}/documents/b.txt: found nothing of that name`);
+    expect(others).toEqual([]);
+  });
+
+  it('when an earlier one has its id', async () => {
+    const second = put('documents/sub/Kenya.TXT', SPEECH);
+    expect(await left()).toEqual([
+      `${second}: expected a name of its own, found the id "Kenya" of ${place}/documents/kenya.txt; rename one of them`
+    ]);
+  });
+});
+
+describe('a run over other formats', () => {
+  it('counts places in the text that it keeps beside the tables', async () => {
+    const paragraphs = SPEECH.split('\n\n').map((text) => `<p>${text}</p>`);
+    put('documents/kenya.html', `<html><body><article>${paragraphs.join('')}</article></body></html>`);
+    put('documents/more.zip', zipSync({ 'folder/ghana.txt': strToU8(SPEECH.replaceAll('Kenya', 'Ghana')) }));
+    await start();
+    expect(rowsOf(documents).map((d) => [d.country, d.file])).toEqual([
+      ['GHA', 'more.zip/folder/ghana.txt'],
+      ['KEN', 'kenya.html']
+    ]);
+    const text = readFileSync(path.join(place, 'tables/texts/kenya.txt'), 'utf8');
+    const own = rowsOf(sentences).filter((s) => s.document_id === 'kenya');
+    expect(own.length).toBeGreaterThan(2);
+    for (const s of own) expect(text.slice(s.start, s.end)).toBe(s.text);
+  });
+
+  it('keeps a document in another language, uncounted, and says so', async () => {
+    put('documents/kenya.txt', SPEECH);
+    const french = 'Nous avons construit des écoles dans le pays et pour les enfants. La paix est pour nous. ';
+    put('documents/france.txt', french.repeat(4));
+    const result = await start();
+    expect(rowsOf(documents).map((d) => [d.document_id, d.language, d.counted > 0])).toEqual([
+      ['kenya', 'en', true],
+      ['france', 'fr', false]
+    ]);
+    const aside = 'set aside   1 not in English, which no codebook has cues for: fr (1)';
+    expect(summaryOf(result).join('\n')).toContain(aside);
+  });
+});
+
+describe('a run that goes on', { timeout: 30_000 }, () => {
+  const COUNTRIES = ['Kenya', 'Ghana', 'Brazil', 'France', 'Japan', 'Chile', 'Norway', 'Nepal', 'Peru', 'Cuba'];
+  const putAll = () => {
+    COUNTRIES.forEach((country, i) => put(`documents/${i}.txt`, SPEECH.replaceAll('Kenya', country)));
+  };
+  const kept = () => {
+    const [folder = ''] = readdirSync(path.join(place, 'kept'));
+    return readdirSync(path.join(place, 'kept', folder)).filter((file) => file.endsWith('.json'));
+  };
+
+  it('gives the same bytes on one thread, on three and on none, from kept rows and anew', async () => {
+    putAll();
+    await start();
+    const first = published();
+    await start();
+    expect(published()).toEqual(first);
+    for (const threads of [1, 3]) {
+      rmSync(path.join(place, 'kept'), { recursive: true });
+      await start(undefined, undefined, { threads });
+      expect(published()).toEqual(first);
+    }
+  });
+
+  it('reads only new and changed files again, and forgets those that are gone', async () => {
+    putAll();
+    await start();
+    const before = kept();
+    put('documents/0.txt', SPEECH.replaceAll('Kenya', 'India'));
+    rmSync(path.join(place, 'documents/1.txt'));
+    await start();
+    expect(kept().filter((file) => !before.includes(file))).toHaveLength(1);
+    expect(before.filter((file) => !kept().includes(file))).toHaveLength(2);
+    const goingOn = published();
+    rmSync(path.join(place, 'kept'), { recursive: true });
+    await start();
+    expect(published()).toEqual(goingOn);
+  });
+
+  it('reads a file again of which the rows were kept in part', async () => {
+    putAll();
+    await start();
+    const whole = published();
+    const [folder = ''] = readdirSync(path.join(place, 'kept'));
+    const [index = ''] = kept();
+    rmSync(path.join(place, 'kept', folder, index));
+    writeFileSync(path.join(place, 'kept', folder, index.replace('.json', '.rows')), 'half');
+    await start();
+    expect(published()).toEqual(whole);
+  });
+
+  it('reads every file again when a codebook changes', async () => {
+    putAll();
+    const data = copyOfData();
+    await start(data);
+    const before = kept();
+    const cues = path.join(data, 'codebooks/foreign-affairs/cues.csv');
+    writeFileSync(cues, readFileSync(cues, 'utf8').split('\n').slice(0, 100).join('\n'));
+    await start(data);
+    expect(kept().filter((file) => before.includes(file))).toEqual([]);
   });
 });

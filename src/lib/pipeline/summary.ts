@@ -1,59 +1,62 @@
-import { isCounted, KINDS, STANCES } from '#lib/agenda/sentences.ts';
-import type { Tables } from '#lib/agenda/tables.ts';
+import { KINDS, STANCES } from '#lib/agenda/sentences.ts';
+import type { DocumentCounts } from './document-counts.ts';
+
+/** What a run made. */
+export interface RunResult {
+  readonly counts: DocumentCounts;
+  /** Themes of each codebook. */
+  readonly themes: Readonly<Record<string, number>>;
+  /** Rows of the table of validity. */
+  readonly measures: number;
+  /** A line for each document that was left out. */
+  readonly leftOut: readonly string[];
+}
 
 /** Says in lines for a reader what a run found, and what it could not decide. */
-export function summaryOf(tables: Tables): string[] {
-  const { documents, sentences, themes, codings, priorities, dates, mentions, validity } = tables;
-  const counted = sentences.filter((s) => isCounted(s.kind));
-  const codebooks = [...new Set(themes.map((t) => t.codebook_id))];
-  const countries = documents.map((d) => d.country_name ?? d.country ?? 'no single country');
-  const ofKind = KINDS.map((kind) => `${sentences.filter((s) => s.kind === kind).length} ${kind}`);
-  const ofStance = STANCES.map((stance) => `${counted.filter((s) => s.stance === stance).length} ${stance}`);
+export function summaryOf({ counts, themes, measures, leftOut }: RunResult): string[] {
+  const sum = (numbers: Readonly<Record<string, number>>) => Object.values(numbers).reduce((all, n) => all + n, 0);
+  const counted = sum(counts.stances);
+  const codebooks = Object.entries(counts.codebooks);
+  const ofKind = KINDS.map((kind) => `${counts.kinds[kind] ?? 0} ${kind}`);
+  const ofStance = STANCES.map((stance) => `${counts.stances[stance] ?? 0} ${stance}`);
   const lines = [
-    `documents   ${documents.length}, of ${list(countries)}`,
-    `sentences   ${sentences.length}: ${ofKind.join(', ')}`,
-    `stance      ${ofStance.join(', ')}, of ${counted.length} counted sentences`
+    `documents   ${counts.documents}, of ${list(counts.countries)}`,
+    `sentences   ${sum(counts.kinds)}: ${ofKind.join(', ')}`,
+    `stance      ${ofStance.join(', ')}, of ${counted} counted sentences`
   ];
-  for (const codebook of codebooks) {
-    const given = codings.filter((c) => c.codebook_id === codebook);
-    const used = new Set(given.map((c) => c.theme_id)).size;
-    const all = themes.filter((t) => t.codebook_id === codebook).length;
-    lines.push(`themes      ${codebook}: ${given.length} codings with ${used} of ${all} themes`);
-    const stated = priorities.filter((p) => p.codebook_id === codebook);
-    const listed = stated.filter((p) => p.series !== null);
-    const lists = new Set(listed.map((p) => `${p.document_id} ${p.series}`)).size;
-    lines.push(`priorities  ${codebook}: ${stated.length}, ${listed.length} of them in ${lists} lists`);
+  for (const [codebook, found] of codebooks) {
+    const used = `${found.themes.length} of ${themes[codebook] ?? 0} themes`;
+    lines.push(`themes      ${codebook}: ${found.codings} codings with ${used}`);
+    lines.push(`priorities  ${codebook}: ${found.priorities}, ${found.listed} of them in ${found.lists} lists`);
   }
   lines.push(
-    `dates       ${dates.length}`,
-    `mentions    ${mentions.length} of ${new Set(mentions.map((m) => m.entity_id)).size} entities`,
-    `validity    ${validity.length} measures${validity.length === 0 ? '; npm run evaluate makes them' : ''}`,
-    'not decided:'
+    `dates       ${counts.dates}`,
+    `mentions    ${counts.mentions} of ${counts.entities.length} entities`,
+    `validity    ${measures} measures${measures === 0 ? '; npm run evaluate makes them' : ''}`
   );
+  const aside = sum(counts.setAside);
+  if (aside > 0) {
+    lines.push(`set aside   ${aside} not in English, which no codebook has cues for: ${list(counts.setAside)}`);
+  }
+  if (leftOut.length > 0) lines.push(`left out    ${leftOut.length}, named above`);
   const undecided = [
-    ['documents of no single country', documents.filter((d) => d.country === null).length],
-    ['documents without a date', documents.filter((d) => d.date_start === null).length],
-    ['counted sentences without a stance', counted.filter((s) => s.stance === null).length],
-    ...codebooks.map((codebook): [string, number] => {
-      const themed = new Set(
-        codings.filter((c) => c.codebook_id === codebook).map((c) => `${c.document_id} ${c.sentence}`)
-      );
-      const without = counted.filter((s) => !themed.has(`${s.document_id} ${s.sentence}`)).length;
-      return [`counted sentences without a theme of ${codebook}`, without];
-    }),
-    ['dates in the text of which the year is not known', dates.filter((d) => d.date_start === null).length]
+    ['documents of no single country', counts.withoutCountry],
+    ['documents without a date', counts.withoutDate],
+    ['counted sentences without a stance', counts.stances['none'] ?? 0],
+    ...codebooks.map(([codebook, { without }]) => [`counted sentences without a theme of ${codebook}`, without] as const),
+    ['dates in the text of which the year is not known', counts.withoutYear]
   ] as const;
-  return [...lines, ...undecided.map(([what, n]) => `  ${String(n).padStart(4)} ${what}`)];
+  return [...lines, 'not decided:', ...undecided.map(([what, n]) => `  ${String(n).padStart(4)} ${what}`)];
 }
 
 /** So many names are said; the others are counted. */
 const NAMED = 12;
 
 /** `China (4), Vietnam (1)`, the most frequent first. */
-function list(names: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const said = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name, n]) => `${name} (${n})`);
+function list(names: Readonly<Record<string, number>>): string {
+  const said = Object.entries(names)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([name, n]) => `${name} (${n})`);
   const more = said.length - NAMED;
   return said.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -1,21 +1,76 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { csvHeader, csvLines, type Row } from '#lib/agenda/csv.ts';
-import { TABLES, type Tables } from '#lib/agenda/tables.ts';
+import { csvHeader } from '#lib/agenda/csv.ts';
+import { TABLES } from '#lib/agenda/tables.ts';
 
-/** Rows that are written at once: a table of a large collection is longer than a text in JavaScript may be. */
-const PIECE = 10_000;
+/** Lines are written when there are so many bytes of them. */
+const PIECE = 1 << 20;
 
-/** Writes every table as `NAME.csv` into a folder. */
-export function writeCsv(tables: Tables, folder: string): void {
-  for (const table of TABLES) {
-    const rows: readonly Row[] = tables[table.name as keyof Tables];
-    const file = openSync(path.join(folder, `${table.name}.csv`), 'w');
-    try {
-      writeFileSync(file, csvHeader(table));
-      for (let i = 0; i < rows.length; i += PIECE) writeFileSync(file, csvLines(table, rows.slice(i, i + PIECE)));
-    } finally {
-      closeSync(file);
+/** Lines of a table, as CSV without header. */
+export interface TableLines {
+  readonly table: string;
+  /** Parts of a table stand in the order of their numbers, from 0, whatever the order in which they come. */
+  readonly part: number;
+  readonly lines: string | Uint8Array;
+}
+
+/** Writes every table as `NAME.csv` into a folder, from lines as they come: memory holds a megabyte for each part. */
+export function writeCsv(all: Iterable<TableLines>, folder: string): void {
+  const parts = new Map<string, CsvPart[]>();
+  for (const table of TABLES) parts.set(table.name, [new CsvPart(path.join(folder, `${table.name}.csv`), csvHeader(table))]);
+  for (const { table, part, lines } of all) {
+    const those = parts.get(table) ?? [];
+    for (let next = those.length; next <= part; next++) {
+      those.push(new CsvPart(path.join(folder, `${table}.csv.${next}`), ''));
     }
+    those[part]?.write(lines);
+  }
+  for (const [first, ...more] of parts.values()) {
+    for (const part of more) first?.take(part);
+    first?.close();
+  }
+}
+
+class CsvPart {
+  private readonly file: string;
+  private readonly handle: number;
+  private waiting: Uint8Array[] = [];
+  private length = 0;
+
+  constructor(file: string, head: string) {
+    this.file = file;
+    this.handle = openSync(file, 'w+');
+    this.write(head);
+  }
+
+  write(lines: string | Uint8Array): void {
+    const bytes = typeof lines === 'string' ? Buffer.from(lines) : lines;
+    this.waiting.push(bytes);
+    this.length += bytes.length;
+    if (this.length >= PIECE) this.flush();
+  }
+
+  /** Puts another part behind this one, and removes its file. */
+  take(other: CsvPart): void {
+    other.flush();
+    const piece = Buffer.alloc(PIECE);
+    for (let at = 0, read = -1; read !== 0; at += read) {
+      read = readSync(other.handle, piece, 0, PIECE, at);
+      this.write(Buffer.from(piece.subarray(0, read)));
+    }
+    other.close();
+    rmSync(other.file);
+  }
+
+  close(): void {
+    this.flush();
+    closeSync(this.handle);
+  }
+
+  private flush(): void {
+    const bytes = Buffer.concat(this.waiting);
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
+    this.waiting = [];
+    this.length = 0;
   }
 }

@@ -1,31 +1,65 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import path from 'node:path';
-import { fillDuckDB } from '#lib/agenda/fill-duckdb.server.ts';
-import { TABLES, type Tables } from '#lib/agenda/tables.ts';
+import { createTable, SQL_TYPES } from '#lib/agenda/fill-duckdb.server.ts';
+import type { Table } from '#lib/agenda/table.ts';
+import { TABLES } from '#lib/agenda/tables.ts';
 
 /** The file that browsers attach. */
 export const DATABASE = 'agendascope.duckdb';
+/** Text that `toCsv` has marked, in SQL. */
+const MARKED = "^''+[=+\\-@\\t\\r\\n]";
+/** What DuckDB may hold at once. */
+const MEMORY = '512MB';
+/** The longest line of CSV that DuckDB reads unless told, and how many of them its buffer holds. */
+const USUAL_LINE = 2_000_000;
+const LINES_IN_BUFFER = 4;
 
 /**
- * Writes every table into a folder as `NAME.parquet` (zstd) and all of them as one DuckDB file. One thread and kept
+ * Makes of every `NAME.csv` of a folder `NAME.parquet` (zstd), and of all of them one DuckDB file. One thread and kept
  * order: the same rows give the same Parquet bytes. In the DuckDB file the unused parts of blocks may differ.
+ *
+ * @param longest no line of CSV has more bytes
  */
-export async function writeParquetAndDuckDB(tables: Tables, folder: string): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1', preserve_insertion_order: 'true' });
+export async function writeParquetAndDuckDB(folder: string, longest: number): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    preserve_insertion_order: 'true',
+    memory_limit: MEMORY,
+    temp_directory: path.join(folder, 'spill')
+  });
   const connection = await instance.connect();
   try {
     // The newest storage format is refused by the DuckDB-WASM that browsers run.
     await connection.run(`ATTACH '${quote(path.join(folder, DATABASE))}' AS file (STORAGE_VERSION 'v1.0.0')`);
-    await fillDuckDB(connection, tables, 'file.main');
-    for (const { name } of TABLES) {
-      const target = quote(path.join(folder, `${name}.parquet`));
-      await connection.run(`COPY file.main."${name}" TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+    for (const table of TABLES) {
+      await createTable(connection, table, 'file.main');
+      const source = path.join(folder, `${table.name}.csv`);
+      await connection.run(`INSERT INTO file.main."${table.name}" ${selectCsv(table, source, longest)}`);
+      const target = quote(path.join(folder, `${table.name}.parquet`));
+      await connection.run(`COPY file.main."${table.name}" TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
     }
     await connection.run('DETACH file');
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** Reads what `toCsv` writes: the mark before text that a spreadsheet would run is taken away again. */
+function selectCsv({ columns }: Table, source: string, longest: number): string {
+  const values = Object.entries(columns).map(([name, { type }]) =>
+    type === 'text'
+      ? `CASE WHEN starts_with("${name}", '''') AND regexp_matches("${name}", '${MARKED}') ` +
+        `THEN substr("${name}", 2) ELSE "${name}" END`
+      : `"${name}"`
+  );
+  const types = Object.entries(columns).map(([name, { type }]) => `'${name}': '${SQL_TYPES[type]}'`);
+  const line = Math.max(longest + 1, USUAL_LINE);
+  return (
+    `SELECT ${values.join(', ')} FROM read_csv('${quote(source)}', columns = {${types.join(', ')}}, header = true, ` +
+    `auto_detect = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', ` +
+    `max_line_size = ${line}, buffer_size = ${LINES_IN_BUFFER * line})`
+  );
 }
 
 /** A text inside a single-quoted SQL literal. */

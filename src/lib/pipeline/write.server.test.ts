@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fromCsv } from '#lib/agenda/csv.ts';
+import { csvLines, fromCsv, type Row } from '#lib/agenda/csv.ts';
 import { TABLES, type Tables } from '#lib/agenda/tables.ts';
 import { DATABASE } from './write-duckdb.server.ts';
-import { TABLE_FILES, writeTables } from './write.server.ts';
+import { TABLE_FILES, writeTables, type Written } from './write.server.ts';
 
 const NASTY = [
   '=HYPERLINK("http://example.org")',
@@ -51,6 +51,19 @@ const tables: Tables = {
   ]
 };
 
+/** Tables as a run hands them on: line by line, a table's second half before its first. */
+function written(these: Tables): Written {
+  const pieces = TABLES.flatMap((table) => {
+    const rows: readonly Row[] = these[table.name as keyof Tables];
+    const half = Math.ceil(rows.length / 2);
+    return [
+      { table: table.name, part: 1, lines: csvLines(table, rows.slice(half)) },
+      { table: table.name, part: 0, lines: Buffer.from(csvLines(table, rows.slice(0, half))) }
+    ];
+  });
+  return { pieces, publishers: ['The Post'], version: '1.0.0' };
+}
+
 let place: string;
 beforeEach(() => {
   place = mkdtempSync(path.join(tmpdir(), 'agendascope-write-'));
@@ -79,7 +92,7 @@ async function rowsIn(source: (name: string) => string): Promise<Record<string, 
 
 describe('written tables', () => {
   it('say the same as CSV, as Parquet and as DuckDB, whatever the text', async () => {
-    await writeTables(tables, folder(), '1.0.0');
+    await writeTables(written(tables), folder());
     const text = (name: string) => readFileSync(path.join(folder(), `${name}.csv`), 'utf8');
     const csv = Object.fromEntries(TABLES.map((table) => [table.name, fromCsv(table, text(table.name))]));
     expect(csv).toEqual(tables);
@@ -87,8 +100,24 @@ describe('written tables', () => {
     expect(await rowsIn((name) => `file.main.${name}`)).toEqual(tables);
   });
 
+  it('hold a sentence of megabytes', async () => {
+    const text = `"${'One word, '.repeat(500_000)}\n'=`;
+    await writeTables(written({ ...tables, sentences: tables.sentences.map((s) => ({ ...s, text })) }), folder());
+    const rows = await rowsIn((name) => `'${path.join(folder(), name)}.parquet'`);
+    expect((rows['sentences'] as Tables['sentences']).every((s) => s.text === text)).toBe(true);
+  });
+
+  it('stand beside the texts that were taken out of files', async () => {
+    const { pieces, ...rest } = written(tables);
+    const text = Buffer.from('Out of a file.');
+    await writeTables({ ...rest, pieces: [...pieces, { document_id: 'a', text }] }, folder());
+    expect(readFileSync(path.join(folder(), 'texts/a.txt'), 'utf8')).toBe('Out of a file.');
+    await writeTables(written(tables), folder());
+    expect(readdirSync(folder())).not.toContain('texts');
+  });
+
   it('have the types of the schema in Parquet', async () => {
-    await writeTables(tables, folder(), '1.0.0');
+    await writeTables(written(tables), folder());
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const types = async (name: string) => {
       const reader = await connection.runAndReadAll(`DESCRIBE FROM '${path.join(folder(), name)}.parquet'`);
@@ -103,14 +132,14 @@ describe('written tables', () => {
   it('are the same bytes each time', async () => {
     const hashOf = (file: string) => createHash('sha256').update(readFileSync(path.join(folder(), file))).digest('hex');
     const bytes = () => TABLE_FILES.filter((file) => file !== DATABASE).map((file) => [file, hashOf(file)]);
-    await writeTables(tables, folder(), '1.0.0');
+    await writeTables(written(tables), folder());
     const first = bytes();
-    await writeTables(tables, folder(), '1.0.0');
+    await writeTables(written(tables), folder());
     expect(bytes()).toEqual(first);
   });
 
   it('are described with the bytes and hash of every file', async () => {
-    await writeTables(tables, folder(), '1.0.0');
+    await writeTables(written(tables), folder());
     const described = JSON.parse(readFileSync(path.join(folder(), 'datapackage.json'), 'utf8'));
     expect(described).toMatchObject({ profile: 'tabular-data-package', version: '1.0.0' });
     expect(described.sources).toEqual([{ title: 'The Post' }]);
@@ -123,31 +152,31 @@ describe('written tables', () => {
   });
 
   it('leave nothing beside their folder, and no file of theirs is missing from it', async () => {
-    await writeTables(tables, folder(), '1.0.0');
+    await writeTables(written(tables), folder());
     expect(readdirSync(place)).toEqual(['tables']);
     expect(readdirSync(folder()).sort()).toEqual([...TABLE_FILES].sort());
   });
 
   it('stay as they were when writing new ones fails', async () => {
-    await writeTables(tables, folder(), '1.0.0');
+    await writeTables(written(tables), folder());
     const before = readFileSync(path.join(folder(), 'documents.csv'), 'utf8');
     const sentences = tables.sentences.map((s) => ({ ...s, paragraph: null as unknown as number }));
-    await expect(writeTables({ ...tables, documents: [], sentences }, folder(), '1.0.0')).rejects.toThrow();
+    await expect(writeTables(written({ ...tables, documents: [], sentences }), folder())).rejects.toThrow();
     expect(readFileSync(path.join(folder(), 'documents.csv'), 'utf8')).toBe(before);
     expect(readdirSync(place)).toEqual(['tables']);
   });
 
   it('do not take the place of a folder that holds anything else', async () => {
     writeFileSync(path.join(place, 'thesis.doc'), 'years of work');
-    await expect(writeTables(tables, place, '1.0.0')).rejects.toThrow(`${place}: expected nothing but tables`);
+    await expect(writeTables(written(tables), place)).rejects.toThrow(`${place}: expected nothing but tables`);
     expect(readdirSync(place)).toEqual(['thesis.doc']);
   });
 
   it('are refused in one line where nothing can be written', async () => {
     writeFileSync(path.join(place, 'file'), '');
     const under = path.join(place, 'file/tables');
-    await expect(writeTables(tables, under, '1.0.0')).rejects.toThrow(`${under}: expected a place to write to, found`);
+    await expect(writeTables(written(tables), under)).rejects.toThrow(`${under}: expected a place to write to, found`);
     const file = path.join(place, 'file');
-    await expect(writeTables(tables, file, '1.0.0')).rejects.toThrow('expected a folder of tables, found a file');
+    await expect(writeTables(written(tables), file)).rejects.toThrow('expected a folder of tables, found a file');
   });
 });

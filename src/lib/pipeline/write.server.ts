@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
 import {
+  createReadStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync
 } from 'node:fs';
 import path from 'node:path';
-import { TABLES, type Tables } from '#lib/agenda/tables.ts';
-import { dataPackage } from './datapackage.ts';
+import { TABLES } from '#lib/agenda/tables.ts';
+import { dataPackage, type WrittenFile } from './datapackage.ts';
 import { InputError } from './input-error.ts';
-import { writeCsv } from './write-csv.server.ts';
+import { writeCsv, type TableLines } from './write-csv.server.ts';
 import { DATABASE, writeParquetAndDuckDB } from './write-duckdb.server.ts';
 
 const DESCRIPTION = 'datapackage.json';
+/** The folder of texts that were taken out of files. */
+const TEXTS = 'texts';
 
 /** Every file that a folder of tables holds. */
 export const TABLE_FILES: readonly string[] = [
@@ -26,29 +28,77 @@ export const TABLE_FILES: readonly string[] = [
   DESCRIPTION
 ];
 
+/** What is written. */
+export interface Written {
+  /** Lines of the tables, and the texts that are kept beside them, in any order of tables. */
+  readonly pieces: Iterable<TableLines | KeptText>;
+  /** Who published the documents' texts, as far as known. */
+  readonly publishers: readonly string[];
+  /** The version of the program. */
+  readonly version: string;
+}
+
+/** The text that was taken out of a file: what the offsets of its document count in. */
+export interface KeptText {
+  readonly document_id: string;
+  readonly text: Uint8Array;
+}
+
 /**
  * Writes tables as CSV, Parquet, DuckDB and `datapackage.json` into a folder that takes the place of the one that was
- * there. Everything is written beside it first: when anything fails, the old folder stays as it was. Throws
- * `InputError` where the folder cannot be written or holds files of somebody else.
+ * there; texts go into its folder `texts`. Everything is written beside it first: when anything fails, or the program is
+ * ended, the old folder stays as it was. Throws `InputError` where the folder cannot be written or holds files of somebody
+ * else.
  */
-export async function writeTables(tables: Tables, folder: string, version: string): Promise<void> {
+export async function writeTables({ pieces, publishers, version }: Written, folder: string): Promise<void> {
   refuseStrangers(folder);
   const beside = makeBeside(folder);
+  const remove = () => rmSync(beside, { recursive: true, force: true });
+  process.on('exit', remove);
   try {
     const fresh = path.join(beside, 'fresh');
     mkdirSync(fresh);
-    writeCsv(tables, fresh);
-    await writeParquetAndDuckDB(tables, fresh);
-    const files = TABLE_FILES.filter((f) => f !== DESCRIPTION && f !== DATABASE).map((file) => {
-      const bytes = readFileSync(path.join(fresh, file));
-      return { path: file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-    });
-    const described = dataPackage(version, publishersOf(tables), files);
+    let longest = 0;
+    writeCsv(tableLines(pieces, fresh, (bytes) => (longest = Math.max(longest, bytes))), fresh);
+    await writeParquetAndDuckDB(fresh, longest);
+    const files: WrittenFile[] = [];
+    for (const file of TABLE_FILES.filter((f) => f !== DESCRIPTION && f !== DATABASE)) {
+      files.push(await writtenFile(fresh, file));
+    }
+    const described = dataPackage(version, [...publishers].sort(), files);
     writeFileSync(path.join(fresh, DESCRIPTION), JSON.stringify(described, null, 2) + '\n');
     takePlace(fresh, folder, path.join(beside, 'old'));
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
+}
+
+/** The lines among the pieces; texts are written as they come. Is told the bytes of each piece of lines. */
+function* tableLines(
+  pieces: Written['pieces'],
+  folder: string,
+  sees: (bytes: number) => void
+): Generator<TableLines> {
+  for (const piece of pieces) {
+    if ('text' in piece) {
+      mkdirSync(path.join(folder, TEXTS), { recursive: true });
+      writeFileSync(path.join(folder, TEXTS, `${piece.document_id}.txt`), piece.text);
+    } else {
+      sees(piece.lines.length);
+      yield piece;
+    }
+  }
+}
+
+async function writtenFile(folder: string, file: string): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(path.join(folder, file)) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { path: file, bytes, sha256: hash.digest('hex') };
 }
 
 /** Throws where replacing the folder would lose something that is no table. */
@@ -57,7 +107,9 @@ function refuseStrangers(folder: string): void {
   if (!statSync(folder).isDirectory()) {
     throw new InputError([`${folder}: expected a folder of tables, found a file; name another: --out FOLDER`]);
   }
-  const strangers = readdirSync(folder).filter((file) => !TABLE_FILES.includes(file) && !file.endsWith('.duckdb.wal'));
+  const strangers = readdirSync(folder).filter(
+    (file) => !TABLE_FILES.includes(file) && file !== TEXTS && !file.endsWith('.duckdb.wal')
+  );
   if (strangers.length === 0) return;
   const names = strangers.sort().slice(0, 5).join(', ');
   throw new InputError([
@@ -89,9 +141,4 @@ function takePlace(fresh: string, folder: string, old: string): void {
     if (existed) renameSync(old, folder);
     throw error;
   }
-}
-
-function publishersOf(tables: Tables): string[] {
-  const publishers = tables.documents.map((d) => d.publisher ?? 'Publisher not known');
-  return [...new Set(publishers)].sort();
 }
