@@ -71,7 +71,7 @@ export function layoutBreadth(rows: readonly BreadthRow[], width: number): Bread
     height: y + 6,
     left,
     top,
-    ticks: [1, ...x.ticks(narrow ? 3 : 5).filter((tick) => Number.isInteger(tick) && tick > 1.5)].map((tick) => ({ x: x(tick), label: String(tick) })),
+    ticks: rows.length === 0 ? [] : [1, ...x.ticks(narrow ? 3 : 5).filter((tick) => Number.isInteger(tick) && tick > 1.5)].map((tick) => ({ x: x(tick), label: String(tick) })),
     rows: placed
   };
 }

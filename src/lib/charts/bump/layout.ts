@@ -97,5 +97,5 @@ export function layoutBump(lists: readonly BumpList[], mark: CountryMark, width:
     const longest = max(block, (list) => max(list.items, (item) => item.rank)) ?? 0;
     top += HEAD + longest * rowHeight + 24;
   }
-  return { width, height: Math.max(top - 16, 0), mark, heads, items, paths };
+  return { width, height: Math.max(top - 16, 1), mark, heads, items, paths };
 }

@@ -171,5 +171,5 @@ export function layoutSlope(
     top = plotBottom + 34;
     return panel;
   });
-  return { width, height: top, left, right, panels };
+  return { width, height: Math.max(top, 1), left, right, panels };
 }
