@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -127,5 +127,55 @@ describe('npm run data over bad input', { timeout: 60_000 }, () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).toContain(message);
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('npm run data that is ended or waits', { timeout: 60_000 }, () => {
+  const start = (...args: string[]) =>
+    spawn(process.execPath, ['--import', 'tsx', 'src/commands/data.ts', ...args], { cwd: ROOT });
+
+  it('leaves the last tables and nothing beside them when Ctrl-C ends it', async () => {
+    const folder = path.join(place, 'many');
+    const out = path.join(place, 'ended/tables');
+    mkdirSync(folder);
+    const text = readFileSync(path.join(ROOT, 'seeds/003_ce8c2d1021e13323.txt'), 'utf8');
+    for (let i = 0; i < 200; i++) writeFileSync(path.join(folder, `${i}.txt`), `${text}\n${i}`);
+    mkdirSync(out, { recursive: true });
+    writeFileSync(path.join(out, 'documents.csv'), 'the last good run');
+    const child = start(folder, '--out', out);
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (lines: Buffer) => String(lines).includes('20/200') && resolve());
+    });
+    child.kill('SIGINT');
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    expect(code).toBe(130);
+    expect(readdirSync(path.dirname(out))).toEqual(['tables']);
+    expect(readFileSync(path.join(out, 'documents.csv'), 'utf8')).toBe('the last good run');
+  });
+
+  it('with --watch makes the tables again after a change', async () => {
+    const folder = path.join(place, 'watched');
+    const out = path.join(place, 'watched-tables');
+    mkdirSync(folder);
+    cpSync(path.join(ROOT, 'seeds/000_e44678ce8cc591c0.txt'), path.join(folder, 'a.txt'));
+    writeFileSync(path.join(folder, 'sources.csv'), 'file,country\na.txt,CHN\n');
+    const child = start(folder, '--out', out, '--watch');
+    let said = '';
+    const says = (what: string) =>
+      new Promise<void>((resolve) => {
+        const look = () => said.includes(what) && resolve();
+        child.stdout.on('data', (lines: Buffer) => {
+          said += String(lines);
+          look();
+        });
+        look();
+      });
+    await says('waiting for changes');
+    said = '';
+    const again = says('tables written');
+    writeFileSync(path.join(folder, 'sources.csv'), 'file,country\na.txt,KEN\n');
+    await again;
+    child.kill('SIGINT');
+    expect(readFileSync(path.join(out, 'documents.csv'), 'utf8')).toContain(',KEN,');
   });
 });
