@@ -25,6 +25,20 @@ export interface Cue {
   readonly row: number;
 }
 
+/** How much the sentences around one speak for its themes. */
+export interface Context {
+  /** What the score of the sentence one, two … before counts, from 0 to 1; empty: nothing. */
+  readonly before: readonly number[];
+  /** The same of those after. */
+  readonly after: readonly number[];
+  /** What a theme of one neighbour counts at most, before it is so reduced. */
+  readonly most: number;
+  /** What is kept of that at each border of a paragraph, title or item of a list between; 0: nothing crosses. */
+  readonly across_paragraphs: number;
+  /** Whether a sentence without a theme has that of the sentence before it in the paragraph, or of the next. */
+  readonly fill: boolean;
+}
+
 /** A codebook: what `data/codebooks/<id>/` holds. */
 export interface Codebook {
   readonly codebook_id: string;
@@ -32,6 +46,8 @@ export interface Codebook {
   readonly version: string;
   readonly citation: string;
   readonly about: string;
+  /** Absent: each sentence for itself. */
+  readonly context?: Context;
   readonly themes: readonly Theme[];
   readonly cues: readonly Cue[];
 }

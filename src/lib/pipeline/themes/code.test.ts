@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Codebook, Cue } from '#lib/agenda/codebook.ts';
+import type { Codebook, Context, Cue } from '#lib/agenda/codebook.ts';
 import type { Kind } from '#lib/agenda/sentences.ts';
 import type { JudgedSentence } from '../stages.ts';
 import { codeThemes, makeCoder } from './code.ts';
@@ -9,13 +9,16 @@ import { readCodebook } from './read-codebook.server.ts';
 
 type CueRow = readonly [theme: string, cue: string, weight?: number, unless?: string];
 
-function codebookOf(rows: readonly CueRow[]): Codebook {
+const CONTEXT: Context = { before: [0.4, 0.2], after: [0.4], most: 1.5, across_paragraphs: 0, fill: true };
+
+function codebookOf(rows: readonly CueRow[], context: Context = CONTEXT): Codebook {
   return {
     codebook_id: 'small',
     name: 'Small',
     version: '1',
     citation: 'none',
     about: 'none',
+    context,
     themes: ['trade', 'peace', 'health', 'law', 'sea', 'aid'].map((theme_id) => ({
       theme_id,
       domain: 'all',
@@ -120,6 +123,20 @@ describe('cues', () => {
     expect(themes(rows, 'The law of the sea binds ships at sea.')).toEqual(['1 law cues', '1 sea cues']);
   });
 
+  it('of a theme count once on the same words, the strongest of them', () => {
+    const rows: CueRow[] = [
+      ['trade', 'tariff*', 0.5],
+      ['trade', '(tariff|tariffs)', 1.2],
+      ['trade', 'tariffs & goods', 1.2],
+      ['law', 'tariffs', 1.1]
+    ];
+    expect(code(rows, 'Tariffs bind.').map(({ score, cues }) => [score, cues])).toEqual([
+      [1.2, 'Tariffs'],
+      [1.1, 'Tariffs']
+    ]);
+    expect(code(rows, 'Tariffs on goods.')[0]).toMatchObject({ theme_id: 'trade', score: 1.2, cues: 'Tariffs;goods' });
+  });
+
   it('count in the gap of another cue', () => {
     const rows: CueRow[] = [
       ['law', 'law ~5 sea'],
@@ -143,11 +160,10 @@ describe('cues', () => {
     expect(themes([['health', 'healthy', 1, 'healthy competition; rival*']], 'Healthy competition.')).toEqual([]);
     expect(themes([['health', 'healthy', 1, 'healthy competition; rival*']], 'Healthy children.')).not.toEqual([]);
     const rows: CueRow[] = [
-      ['trade', 'bank*'],
+      ['trade', 'bank*', 2],
       ['trade', 'river', -0.5]
     ];
-    expect(themes(rows, 'On the bank of the river.')).toEqual(['1 trade cues']);
-    expect(code(rows, 'On the bank of the river.')[0]?.score).toBe(0.5);
+    expect(code(rows, 'On the bank of the river.')[0]?.score).toBe(1.5);
   });
 
   it('do not reach across a semicolon, which parts the words of a coding', () => {
@@ -175,8 +191,62 @@ describe('context', () => {
     expect(themes(rows, 'Let me be frank.', 'The truce holds.')).toEqual(['1 peace context', '2 peace cues']);
   });
 
-  it('makes half a cue enough where the neighbours have whole ones', () => {
-    expect(themes(rows, 'The truce holds.', 'The guns rest.')).toEqual(['1 peace cues', '2 peace cues']);
+  it('makes half a cue enough where the neighbours have whole ones, and still names its words', () => {
+    const coded = code(rows, 'The truce holds.', 'The guns rest.');
+    expect(coded.map(({ rule, score, cues }) => [rule, score, cues])).toEqual([
+      ['cues', 1.24, 'truce'],
+      ['context', 1, 'guns']
+    ]);
+  });
+
+  it('lends what the codebook sets: nothing at all, by distance on either side, up to a most, across paragraphs', () => {
+    const scores = (context: Partial<Context>, ...texts: Texts) =>
+      codeThemes(makeCoder(codebookOf(rows, { ...CONTEXT, fill: false, ...context })), sentencesOf(...texts)).map(
+        ({ sentence, theme_id, score }) => `${sentence} ${theme_id} ${score}`
+      );
+    const texts = ['The truce holds; no truce, no guns.', 'Guns rest.', 'Guns rust.'];
+    const none: Partial<Context> = { before: [], after: [] };
+    expect(scores(none, ...texts)).toEqual(['1 peace 1.9']);
+    expect(scores({ ...none, before: [0.4, 0.2] }, ...texts)).toEqual(['1 peace 1.9', '2 peace 1.2', '3 peace 1.14']);
+    expect(scores({ ...none, before: [0.4, 0.2], most: 1 }, ...texts)).toEqual([
+      '1 peace 1.9',
+      '2 peace 1',
+      '3 peace 1.04'
+    ]);
+    expect(scores({ ...none, after: [0.5, 0.5] }, ...[...texts].reverse())).toEqual([
+      '1 peace 1.65',
+      '2 peace 1.35',
+      '3 peace 1.9'
+    ]);
+    const apart: Texts = ['The truce: a truce!', ['Guns rest.', { paragraph: 2 }], ['Guns rust.', { paragraph: 3 }]];
+    expect(scores({ ...none, before: [0.8, 0.8], across_paragraphs: 0 }, ...apart)).toEqual(['1 peace 1.3']);
+    expect(scores({ ...none, before: [0.8, 0.8], across_paragraphs: 0.5 }, ...apart)).toEqual([
+      '1 peace 1.3',
+      '2 peace 1.12',
+      '3 peace 1.1'
+    ]);
+  });
+
+  it('leaves a sentence without a theme as it is where the codebook does not want it filled', () => {
+    const context = { ...CONTEXT, fill: false };
+    const coded = codeThemes(makeCoder(codebookOf(rows, context)), sentencesOf('Truce.', 'Let me be frank.'));
+    expect(coded.map(({ sentence }) => sentence)).toEqual([1]);
+  });
+
+  it.each(['Ladies and gentlemen,', 'My dear countrymen,', 'Fellow Kenyans!', 'Mr. President, distinguished delegates,'])(
+    'neither gives a theme to “%s” nor takes one from it',
+    (address) => {
+      const withMembers: CueRow[] = [...rows, ['law', 'gentlemen'], ['law', 'countrymen'], ['law', 'delegates', 2]];
+      expect(themes(withMembers, 'The truce holds.', address, 'We go on.')).toEqual(['1 peace cues', '3 peace context']);
+    }
+  );
+
+  it('is taken by sentences and titles that say more than whom they address', () => {
+    expect(themes(rows, 'The truce holds.', 'Dear friends, we go on.', 'The children.')).toEqual([
+      '1 peace cues',
+      '2 peace context',
+      '3 peace context'
+    ]);
   });
 
   it('ends with the paragraph, at a title and at the next item of a list', () => {

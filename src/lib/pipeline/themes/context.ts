@@ -1,12 +1,6 @@
+import type { Context } from '#lib/agenda/codebook.ts';
 import type { JudgedSentence } from '../stages.ts';
-import type { ScoredTheme } from './score.ts';
-
-/** How much of the score of the sentences before and after counts for a sentence. */
-const LENT = 0.45;
-/** What a neighbour can lend at most is `LENT` of this. */
-const MOST_LENT = 1.5;
-/** What a sentence remembers of those further back falls by this factor with every sentence. */
-const MEMORY = 0.5;
+import type { FoundThemes } from './found-themes.ts';
 
 /**
  * Whether a sentence goes on from the one before: both body text of one paragraph, and not the beginning of another
@@ -19,46 +13,57 @@ export function continues(before: JudgedSentence | undefined, sentence: JudgedSe
 }
 
 /**
- * Adds to the scores of each sentence what its neighbours lend it. A passage keeps to its subject: "We support this"
- * has the theme of what it supports, and half a cue is enough where the sentences around have whole ones. A theme that
- * a sentence has only from its neighbours has no places. Scores under `least` are left out.
+ * The scores of a sentence's themes with what its neighbours lend it. A passage keeps to its subject: "We support this"
+ * has the theme of what it supports, and half a cue is enough where the sentences around have whole ones.
  */
-export function lend(
-  own: readonly (readonly ScoredTheme[])[],
-  goesOn: readonly boolean[],
-  themeCount: number,
-  least: number
-): readonly (readonly ScoredTheme[])[] {
-  const memory = new Float64Array(themeCount);
-  const scores = new Float64Array(themeCount);
-  return own.map((themes, i) => {
-    if (!goesOn[i]) memory.fill(0);
-    for (let theme = 0; theme < themeCount; theme++) {
-      const remembered = memory[theme] ?? 0;
-      scores[theme] = remembered > MOST_LENT ? LENT * MOST_LENT : LENT * remembered;
-      memory[theme] = MEMORY * remembered;
+export class Lender {
+  readonly context: Context;
+  themeCount = 0;
+  /** The themes that the sentence or a neighbour has, those of the sentence first, and by theme the score. */
+  readonly themes: Int32Array;
+  readonly scores: Float64Array;
+  /** By theme: whether it is among `themes`. */
+  private readonly isThere: Uint8Array;
+
+  constructor(context: Context, codebookThemes: number) {
+    this.context = context;
+    this.themes = new Int32Array(codebookThemes);
+    this.scores = new Float64Array(codebookThemes);
+    this.isThere = new Uint8Array(codebookThemes);
+  }
+
+  /** Sums up one sentence; `goesOn` says of each whether it goes on from the one before. */
+  read(found: FoundThemes, goesOn: readonly boolean[], sentence: number): void {
+    for (let t = 0; t < this.themeCount; t++) this.isThere[this.themes[t] ?? 0] = 0;
+    this.themeCount = 0;
+    this.add(found, sentence, 1, Infinity);
+    const { before, after, most, across_paragraphs: across } = this.context;
+    let kept = 1;
+    for (let k = 0; k < before.length && sentence - k > 0; k++) {
+      if (!goesOn[sentence - k]) kept *= across;
+      if (kept === 0) break;
+      this.add(found, sentence - k - 1, kept * (before[k] ?? 0), most);
     }
-    if (goesOn[i + 1]) {
-      for (const { theme, score } of own[i + 1] ?? []) {
-        scores[theme] = (scores[theme] ?? 0) + LENT * Math.min(score, MOST_LENT);
+    kept = 1;
+    for (let k = 0; k < after.length && sentence + k + 1 < found.sentenceCount; k++) {
+      if (!goesOn[sentence + k + 1]) kept *= across;
+      if (kept === 0) break;
+      this.add(found, sentence + k + 1, kept * (after[k] ?? 0), most);
+    }
+  }
+
+  private add(found: FoundThemes, sentence: number, part: number, most: number): void {
+    const { themes, scores, isThere } = this;
+    const end = found.themeStarts[sentence + 1] ?? 0;
+    for (let t = found.themeStarts[sentence] ?? 0; t < end; t++) {
+      const theme = found.themes[t] ?? 0;
+      const score = found.scores[t] ?? 0;
+      if (isThere[theme] === 0) {
+        isThere[theme] = 1;
+        scores[theme] = 0;
+        themes[this.themeCount++] = theme;
       }
+      scores[theme] = (scores[theme] ?? 0) + part * (score < most ? score : most);
     }
-    for (const { theme, score } of themes) {
-      scores[theme] = (scores[theme] ?? 0) + score;
-      memory[theme] = (memory[theme] ?? 0) + score;
-    }
-    const lent: ScoredTheme[] = [];
-    for (let theme = 0; theme < themeCount; theme++) {
-      const score = scores[theme] ?? 0;
-      if (score >= least) lent.push({ theme, score, places: placesOf(themes, theme) });
-    }
-    return lent;
-  });
-}
-
-const NOWHERE: readonly number[] = [];
-
-function placesOf(themes: readonly ScoredTheme[], theme: number): readonly number[] {
-  for (const found of themes) if (found.theme === theme) return found.places;
-  return NOWHERE;
+  }
 }

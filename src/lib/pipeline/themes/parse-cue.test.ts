@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Codebook } from '#lib/agenda/codebook.ts';
 import { compile } from './compile.ts';
+import { FoundThemes } from './found-themes.ts';
 import { parseCue } from './parse-cue.ts';
 import { Scorer } from './score.ts';
 
@@ -26,10 +27,11 @@ function codebookOf(cues: readonly string[]): Codebook {
   };
 }
 
-const finds = (cue: string, text: string): string[] =>
-  new Scorer(compile(codebookOf([cue])), 1)
-    .read(text)
-    .flatMap(({ places }) => places.flatMap((start, i) => (i % 2 === 0 ? [text.slice(start, places[i + 1])] : [])));
+function finds(cue: string, text: string): string[] {
+  const found = new FoundThemes();
+  new Scorer(compile(codebookOf([cue])), 1).read(text, found);
+  return found.placeFroms.map((from, i) => text.slice(from, found.placeTos[i]));
+}
 
 describe('the language of cues', () => {
   it.each([

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Papa from 'papaparse';
-import type { Codebook, Cue, Theme } from '#lib/agenda/codebook.ts';
+import type { Codebook, Context, Cue, Theme } from '#lib/agenda/codebook.ts';
 import { CodebookError } from './codebook-error.ts';
 import { NAME_ID } from './compile.ts';
 import { CueSyntaxError, parseCue } from './parse-cue.ts';
+
+/** So many sentences on one side may lend themes to a sentence. */
+const WIDEST = 10;
 
 /** The folders in `folder` that hold a `codebook.json`, by name. */
 export function listCodebooks(folder: string): string[] {
@@ -57,7 +60,35 @@ function readAbout(file: string, id: string): About {
     version: text('version'),
     citation: text('citation'),
     about: text('about'),
+    ...(fields.has('context') ? { context: readContext(file, fields.get('context')) } : {}),
     domains
+  };
+}
+
+function readContext(file: string, written: unknown): Context {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) {
+    throw new CodebookError(`${file}: "context" is no object in braces; copy another codebook's, or leave it out`);
+  }
+  const fields = new Map<string, unknown>(Object.entries(written));
+  const wrong = (name: string, expected: string): never => {
+    const came = fields.has(name) ? `is ${JSON.stringify(fields.get(name))}` : 'is missing';
+    throw new CodebookError(`${file}: "${name}" of "context" ${came}; write ${expected}`);
+  };
+  const isPart = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
+  const window = (name: string): readonly number[] => {
+    const value = fields.get(name);
+    if (Array.isArray(value) && value.length <= WIDEST && value.every(isPart)) return value;
+    return wrong(name, `at most ${WIDEST} numbers from 0 to 1, nearest sentence first, as [0.4, 0.2]`);
+  };
+  const most = fields.get('most');
+  const across = fields.get('across_paragraphs');
+  const fill = fields.get('fill');
+  return {
+    before: window('before'),
+    after: window('after'),
+    most: typeof most === 'number' && most >= 0 ? most : wrong('most', 'a number from 0 on, as 1.8'),
+    across_paragraphs: isPart(across) ? across : wrong('across_paragraphs', 'a number from 0 to 1, as 0.5'),
+    fill: typeof fill === 'boolean' ? fill : wrong('fill', 'true or false')
   };
 }
 

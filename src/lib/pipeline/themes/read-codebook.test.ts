@@ -23,6 +23,10 @@ const SOUND = {
   'cues.csv': CUES + 'trade,tariff*,1,\n-,ministry of trade,1,\n'
 };
 
+function withContext(context: unknown): string {
+  return SOUND['codebook.json'].replace('}', `, "context": ${JSON.stringify(context)}}`);
+}
+
 function write(files: Partial<typeof SOUND>): void {
   for (const [name, text] of Object.entries({ ...SOUND, ...files })) writeFileSync(join(folder, name), text);
 }
@@ -35,7 +39,23 @@ describe('reading a codebook', () => {
     expect(codebook.cues[1]).toEqual({ theme_id: '-', cue: 'ministry of trade', weight: 1, unless: null, row: 3 });
   });
 
+  it('takes how much context counts from codebook.json', () => {
+    const context = { before: [0.4, 0.2], after: [], most: 1.8, across_paragraphs: 0.5, fill: false };
+    expect(readCodebook(folder).context).toBeUndefined();
+    write({ 'codebook.json': withContext(context) });
+    expect(readCodebook(folder).context).toEqual(context);
+  });
+
   it.each([
+    ['codebook.json', withContext([]), '"context" is no object in braces'],
+    ['codebook.json', withContext({}), '"before" of "context" is missing; write at most 10 numbers from 0 to 1'],
+    ['codebook.json', withContext({ before: [2] }), '"before" of "context" is [2]; write at most 10 numbers'],
+    ['codebook.json', withContext({ before: [], after: [], most: -1 }), '"most" of "context" is -1; write a number'],
+    [
+      'codebook.json',
+      withContext({ before: [], after: [], most: 1, across_paragraphs: 0, fill: 'no' }),
+      '"fill" of "context" is "no"; write true or false'
+    ],
     ['codebook.json', '{', 'codebook.json: this is not JSON'],
     ['codebook.json', '{"name": "N"}', 'codebook.json: "domains" is missing'],
     ['codebook.json', '{"domains": ["economy"]}', 'codebook.json: "name" is missing'],

@@ -1,80 +1,97 @@
 import { NAME, type Matcher } from './compile.ts';
+import type { FoundThemes } from './found-themes.ts';
 import { SentenceMatch } from './match.ts';
 import { LARGEST_GAP, LONGEST } from './parse-cue.ts';
-
-/** A theme found in a sentence by its cues. */
-export interface ScoredTheme {
-  /** Index of the theme in the codebook. */
-  readonly theme: number;
-  /** The sum of its cues. */
-  readonly score: number;
-  /** Where the words that gave it stand in the sentence: start, end, start, end … in the order of the text. */
-  readonly places: readonly number[];
-}
 
 /** What a cue counts at most, however often it stands in a sentence: a second time adds little. */
 const REPEATED = 1.3;
 /** A pattern reaches over so many words at most. */
 const REACH = LONGEST * (LARGEST_GAP + 1);
-const NONE: readonly ScoredTheme[] = [];
 
 /** Reads sentences for the themes of a codebook. */
 export class Scorer {
   readonly themeCount: number;
   private readonly matcher: Matcher;
   private readonly match: SentenceMatch;
+  /** By part: the theme of its cue, or `NAME`; by cue: what it is worth. */
+  private readonly themeOfPart: Int32Array;
+  private readonly weights: Float64Array;
+  /** By part: 1 where its cue is whole with it alone, whatever else stands in the sentence. */
+  private readonly isAlone: Uint8Array;
   /** By part and by cue: the last sentence it was found in, counted by `sentence`; what the cue counted there. */
   private readonly partSeen: Int32Array;
   private readonly cueSeen: Int32Array;
   private readonly cueCounted: Float64Array;
   private sentence = 0;
   private kept = new Int32Array(256);
+  /** By theme: the last sentence it was found in, and the sum of its cues there; the themes of this sentence. */
+  private readonly themeSeen: Int32Array;
+  private readonly sums: Float64Array;
+  private readonly themes: Int32Array;
 
   constructor(matcher: Matcher, themeCount: number) {
+    const { cues, cueOfPart, partCount } = matcher;
     this.themeCount = themeCount;
     this.matcher = matcher;
     this.match = new SentenceMatch(matcher);
-    this.partSeen = new Int32Array(matcher.partCount);
-    this.cueSeen = new Int32Array(matcher.cues.length);
-    this.cueCounted = new Float64Array(matcher.cues.length);
+    this.themeOfPart = Int32Array.from(cueOfPart, (cue) => cues[cue]?.theme ?? NAME);
+    this.weights = Float64Array.from(cues, ({ weight }) => weight);
+    this.isAlone = Uint8Array.from(cueOfPart, (number) => {
+      const cue = cues[number];
+      return cue && cue.parts.length === 1 && cue.unless.length === 0 ? 1 : 0;
+    });
+    this.partSeen = new Int32Array(partCount);
+    this.cueSeen = new Int32Array(cues.length);
+    this.cueCounted = new Float64Array(cues.length);
+    this.themeSeen = new Int32Array(themeCount);
+    this.sums = new Float64Array(themeCount);
+    this.themes = new Int32Array(themeCount);
   }
 
   /**
-   * Every theme that a sentence has cues of, whatever they sum to, in the order of their first words. Words of a name
-   * count for nothing, and a cue inside a longer one that is worth as much does not count: "law of the sea" is not
-   * "sea".
+   * Adds a sentence to `found`: every theme that it has cues of, whatever they sum to, in the order of their first
+   * words. Words of a name count for nothing; a cue inside a longer one that is worth as much does not count: "law of
+   * the sea" is not "sea"; and of a theme's cues on the same words only the strongest does.
    */
-  read(text: string): readonly ScoredTheme[] {
+  read(text: string, found: FoundThemes): void {
     this.match.read(text);
     const count = this.keepWhole();
-    if (count === 0) return NONE;
+    const { themeOfPart, weights, kept, themeSeen, sums, themes, sentence } = this;
     const { cueOfPart, cues } = this.matcher;
     const { parts, firsts, lasts, starts, ends } = this.match;
-    const found: Sum[] = [];
+    let themeCount = 0;
     for (let k = 0; k < count; k++) {
-      const hit = this.kept[k] ?? 0;
+      const hit = kept[k] ?? 0;
       const part = parts[hit] ?? 0;
-      const number = cueOfPart[part] ?? 0;
-      const cue = cues[number];
-      if (!cue || cue.theme === NAME || this.isCovered(k, count)) continue;
-      let sum = ofTheme(found, cue.theme);
-      if (!sum) found.push((sum = { theme: cue.theme, score: 0, places: [] }));
-      if (part === cue.parts[0]) sum.score += cue.weight * this.countOnce(number);
-      if (cue.weight > 0) addPlace(sum.places, starts[firsts[hit] ?? 0] ?? 0, ends[lasts[hit] ?? 0] ?? 0);
+      const theme = themeOfPart[part] ?? NAME;
+      if (theme === NAME || this.isCovered(k, count)) continue;
+      if (themeSeen[theme] !== sentence) {
+        themeSeen[theme] = sentence;
+        sums[theme] = 0;
+        themes[themeCount++] = theme;
+      }
+      const cue = cueOfPart[part] ?? 0;
+      const weight = weights[cue] ?? 0;
+      if (this.isAlone[part] === 1 || part === cues[cue]?.parts[0]) {
+        sums[theme] = (sums[theme] ?? 0) + weight * this.countOnce(cue);
+      }
+      if (weight > 0) found.addPlace(theme, starts[firsts[hit] ?? 0] ?? 0, ends[lasts[hit] ?? 0] ?? 0);
     }
-    return found;
+    for (let t = 0; t < themeCount; t++) found.addTheme(themes[t] ?? 0, sums[themes[t] ?? 0] ?? 0);
+    found.endSentence();
   }
 
   /** Keeps the hits of cues that are whole and allowed beside what else is there; says how many. */
   private keepWhole(): number {
     const { hitCount, parts } = this.match;
     if (this.kept.length < hitCount) this.kept = new Int32Array(hitCount * 2);
-    this.sentence++;
-    for (let i = 0; i < hitCount; i++) this.partSeen[parts[i] ?? 0] = this.sentence;
+    const { kept, isAlone, partSeen } = this;
+    const sentence = ++this.sentence;
+    for (let i = 0; i < hitCount; i++) partSeen[parts[i] ?? 0] = sentence;
     let count = 0;
     for (let i = 0; i < hitCount; i++) {
-      const number = this.matcher.cueOfPart[parts[i] ?? 0] ?? -1;
-      if (number >= 0 && this.isWhole(number)) this.kept[count++] = i;
+      const part = parts[i] ?? 0;
+      if (isAlone[part] === 1 || this.isWhole(this.matcher.cueOfPart[part] ?? -1)) kept[count++] = i;
     }
     return count;
   }
@@ -118,7 +135,8 @@ export class Scorer {
 
   /**
    * Whether a hit takes the words of another. A longer cue takes those of a shorter one inside it that is worth no
-   * more or is of the same theme; a name those of any cue that shares a word with it, unless that is longer yet.
+   * more or is of the same theme; a name those of any cue that shares a word with it, unless that is longer yet; of
+   * two cues of a theme on the same words the stronger takes them, the first of equal ones.
    */
   private takes(by: number, hit: number): boolean {
     const { firsts, lasts, gapped, parts } = this.match;
@@ -131,27 +149,14 @@ export class Scorer {
     const cue = cues[cueOfPart[parts[by] ?? 0] ?? 0];
     const inner = cues[cueOfPart[parts[hit] ?? 0] ?? 0];
     if (!cue || !inner) return false;
+    if (from === first && to === last && cue.theme === inner.theme) {
+      if (cue === inner || inner.weight <= 0) return false;
+      return cue.weight > inner.weight || (cue.weight === inner.weight && by < hit);
+    }
     if (from <= first && last <= to && to - from > last - first) {
       if (gapped[by] === 1) return false;
       return cue.theme === NAME || cue.theme === inner.theme || cue.weight >= inner.weight;
     }
     return cue.theme === NAME && !(first <= from && to <= last && last - first > to - from);
   }
-}
-
-interface Sum {
-  readonly theme: number;
-  score: number;
-  readonly places: number[];
-}
-
-function ofTheme(sums: readonly Sum[], theme: number): Sum | undefined {
-  for (let i = 0; i < sums.length; i++) if (sums[i]?.theme === theme) return sums[i];
-  return undefined;
-}
-
-/** Adds a place, unless another cue has just given the same. */
-function addPlace(places: number[], start: number, end: number): void {
-  const { length } = places;
-  if (length === 0 || places[length - 2] !== start || places[length - 1] !== end) places.push(start, end);
 }
