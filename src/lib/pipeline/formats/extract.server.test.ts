@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { strToU8 } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
@@ -133,7 +134,7 @@ describe('Markdown', () => {
 describe('HTML', () => {
   const sentences = 'The government will open forty clinics in the north, and it will train the nurses for them. ';
   const page =
-    '<!doctype html><html><head><meta charset="windows-1252"><title>Site - Speech</title><style>p{}</style></head><body>' +
+    '<!doctype html><html><head><meta charset="windows-1252"><title>Speech on health - Ministry of Health</title><style>p{}</style></head><body>' +
     '<nav><ul><li><a href="/">Home</a></li><li><a href="/b">Ministries</a></li></ul></nav>' +
     '<main><h1>Speech on health</h1><article>' +
     `<p>${sentences.repeat(4)}Caf\xe9.</p><script>document.write("no")</script><p>${sentences.repeat(4)}</p>` +
@@ -397,6 +398,14 @@ describe('the reader of large formats', () => {
     expect(await refused('slow.html', slow, limits)).toMatch(/took more than 0.3 seconds to read, as damaged files do/);
     expect((await only('a.docx', makeDocx(['Next.']))).text).toBe('Next.');
   });
+
+  it('lets the program end', () => {
+    const script =
+      `import { extract } from ${JSON.stringify(new URL('./extract.server.ts', import.meta.url).href)};` +
+      "for await (const { text } of extract('a.md', new TextEncoder().encode('# Hi'), new Set())) console.log(text);";
+    const options = ['--import', 'tsx', '--input-type=module', '-e', script];
+    expect(execFileSync(process.execPath, options, { timeout: 20_000, encoding: 'utf8' })).toBe('Hi\n');
+  }, 30_000);
 
   it('says nothing on the console about damaged files', async () => {
     const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'warn'), vi.spyOn(process.stdout, 'write')];

@@ -27,12 +27,15 @@ export function readHtml(html: string): TextPart {
   if (whole === '') {
     throw new InputError(['expected a page with text, found none in it; save the page as it is shown, or remove it']);
   }
-  const inParagraphs = [...page.querySelectorAll('p, li')].reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0);
-  const heading = pageTitle(page);
+  const paragraphs = [...page.querySelectorAll('p')].filter((p) => p.closest('nav, footer, aside, form') === null);
+  const inParagraphs = paragraphs.reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0);
+  const heading = onlyHeading(page);
   const article = depthOf(body) > DEEPEST_PAGE ? null : new Readability(page).parse();
   const read = article?.content == null ? '' : htmlText(parsePage(article.content).documentElement);
   const text = read.length < inParagraphs * LEAST_ARTICLE || read === '' ? whole : read;
-  const title = heading ?? (article?.title?.trim() || null);
+  // The title of a page mostly names its site too; its heading may name the site alone.
+  const named = article?.title?.replace(/\s+/g, ' ').trim() || null;
+  const title = named === null || (heading !== null && named.includes(heading)) ? heading : named;
   const date = /^\d{4}-\d{2}-\d{2}/.exec(article?.publishedTime ?? '')?.[0] ?? null;
   const known = date !== null && parsePeriod(date) !== null;
   const begins = title === null || text.startsWith(title);
@@ -46,7 +49,7 @@ export function readHtml(html: string): TextPart {
 }
 
 /** The only first heading of a page. */
-function pageTitle(page: Document): string | null {
+function onlyHeading(page: Document): string | null {
   const headings = [...page.querySelectorAll('h1')];
   const text = headings.length === 1 ? htmlText(headings[0]!).replace(/\s+/g, ' ') : '';
   return text === '' ? null : text;

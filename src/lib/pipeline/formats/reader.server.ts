@@ -30,8 +30,6 @@ function ask(question: Question, timeLimit: number): Promise<ReadPart> {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT }
   }));
-  worker.stdout.resume();
-  worker.stderr.resume();
   return new Promise((resolve, reject) => {
     const seconds = timeLimit / 1000;
     const tooSlow = () =>
