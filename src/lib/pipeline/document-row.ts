@@ -1,9 +1,8 @@
 import type { DocumentRow } from '#lib/agenda/documents.ts';
 import { isCounted } from '#lib/agenda/sentences.ts';
+import { countWords } from './count-words.ts';
 import type { CollectedDocument } from './pipeline.ts';
 import type { DocumentFacts, JudgedSentence } from './stages.ts';
-
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /** Counts the sentences of a document into its row. */
 export function documentRow(
@@ -17,7 +16,7 @@ export function documentRow(
     document_id: document.document_id,
     ...facts,
     characters: document.text.length,
-    words: counted.reduce((sum, s) => sum + (s.text.match(WORD)?.length ?? 0), 0),
+    words: counted.reduce((sum, s) => sum + countWords(s.text), 0),
     sentences: sentences.length,
     counted: counted.length,
     achievement: withStance('achievement'),

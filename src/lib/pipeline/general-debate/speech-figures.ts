@@ -9,6 +9,8 @@ import type { SpeechFile } from './speech-file.ts';
 
 /** Cues of a theme in a speech that are kept: the most frequent. */
 const MOST_CUES = 3;
+/** Words that need nothing more than small letters. */
+const PLAIN = /^[a-z-]+(?: [a-z-]+)*$/;
 /** Longer words of the text are no cue but a passage. */
 const LONGEST_CUE = 6;
 
@@ -127,5 +129,6 @@ function cuesOf(
 
 /** Words as they are compared: in small letters, a single space between them. */
 function plain(words: string): string {
-  return words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+  const small = words.toLowerCase();
+  return PLAIN.test(small) ? small : small.normalize('NFC').replace(/\s+/g, ' ');
 }
