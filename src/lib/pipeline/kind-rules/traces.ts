@@ -15,7 +15,8 @@ const WORDS = {
   address:
     'mr madam mrs ms mister excellency excellencies majesty majesties highness ladies gentlemen dear fellow distinguished honourable ' +
     'honorable esteemed beloved brothers sisters friends comrades compatriots colleagues countrymen thank thanks quote turn ' +
-    'turning say speak refer touch comment share address agenda item'
+    'turning say speak refer touch comment share address agenda item repeat dwell enumerate elaborate recount ' +
+    'rehearse'
 } as const;
 export type Trace = keyof typeof WORDS;
 
