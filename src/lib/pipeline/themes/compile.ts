@@ -119,7 +119,7 @@ function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]
   const symbols = new Map<string, SymbolId>();
   const named: PatternWord[] = [];
   const symbolOf = (word: PatternWord): SymbolId => {
-    const key = word.cased === null ? word.word + (word.open ? '*' : '') : `=${word.cased}`;
+    const key = word.cased === null ? word.word + (word.open ? '*' : '') : `${word.cased}!`;
     const known = symbols.get(key);
     if (known !== undefined) return known;
     symbols.set(key, named.length);

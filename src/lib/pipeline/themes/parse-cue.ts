@@ -7,7 +7,7 @@ import { wordsOf } from './words.ts';
  * | --- | --- |
  * | `peace process` | these words, in this order, in any case; of what stands between, only a semicolon parts |
  * | `negotiat*` | a word with any ending: negotiate, negotiations |
- * | `=WHO` | exactly these capitals: WHO, never who |
+ * | `WHO!` | exactly these capitals: WHO, never who |
  * | `(debt|foreign debt) relief` | one of the alternatives |
  * | `law of (the)? sea` | the same with or without what stands before `?` |
  * | `reform ~3 council` | "council" with up to three words between |
@@ -81,10 +81,13 @@ function parsePart(part: string): readonly Pattern[] {
 function parseWords(written: string, gap: number): PatternWord[] {
   const words: PatternWord[] = [];
   for (const token of written.split(/\s+/u).filter((word) => word !== '')) {
-    const cased = token.startsWith('=');
+    if (/[!*]{2}$/u.test(token)) throw new CueSyntaxError(`"${token}" cannot have both ! and *`);
+    const cased = token.endsWith('!');
     const open = token.endsWith('*');
-    if (cased && open) throw new CueSyntaxError(`"${token}" cannot have both = and *`);
-    if (/[=*~?|]/u.test(token.slice(cased ? 1 : 0, open ? -1 : undefined))) {
+    if (token.startsWith('=')) {
+      throw new CueSyntaxError(`"${token}" begins as a formula; for exactly these capitals write "${token.slice(1)}!"`);
+    }
+    if (/[=*!~?|]/u.test(token.slice(0, cased || open ? -1 : undefined))) {
       throw new CueSyntaxError(`"${token}" is not understood`);
     }
     const parts = wordsOf(token.normalize('NFC'));

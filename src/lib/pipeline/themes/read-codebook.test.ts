@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Cue } from '#lib/agenda/codebook.ts';
 import { CodebookError } from './codebook-error.ts';
 import { makeCoder } from './code.ts';
+import { NAME_ID } from './compile.ts';
 import { LONGEST, parseCue } from './parse-cue.ts';
 import { listCodebooks, readCodebook } from './read-codebook.server.ts';
 
@@ -95,6 +97,14 @@ describe('the codebooks of the project', () => {
     const longest = ({ cue }: Cue) =>
       parseCue(cue).reduce((sum, ways) => sum + Math.max(...ways.map((way) => way.length)), 0);
     expect(codebook.cues.filter((cue) => longest(cue) > 6)).toEqual([]);
+  });
+
+  it.each(listCodebooks('data/codebooks'))('%s has no cell that a spreadsheet would run as a formula', (id) => {
+    for (const file of ['themes.csv', 'cues.csv']) {
+      const { data } = Papa.parse<string[]>(readFileSync(join('data/codebooks', id, file), 'utf8'));
+      const cells = data.flat().filter((cell) => cell !== NAME_ID && !Number.isFinite(Number(cell)));
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([]);
+    }
   });
 
   it('foreign-affairs gives each of its themes enough cues, in the order of the themes', () => {
