@@ -380,6 +380,14 @@ describe('archives', () => {
     expect(problems).toEqual(['docs/a.zip/b.txt: unpacks the archive to more than 1 MB; divide it into smaller ones']);
   });
 
+  it('share their limit with the archives in them', async () => {
+    const inner = makeZip({ 'x.txt': new Uint8Array(300_000).fill(97) });
+    const small = { ...limits, zip: { total: 500_000, ratio: 1e6 } };
+    const { texts, problems } = await all('a.zip', makeZip({ 'a.zip': inner, 'b.zip': inner }), small);
+    expect(texts.map((t) => t.file)).toEqual(['a.zip/a.zip/x.txt']);
+    expect(problems).toEqual([expect.stringMatching(/^docs\/a\.zip\/b\.zip\/x\.txt: unpacks the archive to more than/)]);
+  });
+
   it('that say less of themselves than they unpack to are stopped', async () => {
     const zip = makeZip({ 'a.txt': new Uint8Array(2_000_000).fill(97) });
     const view = new DataView(zip.buffer);

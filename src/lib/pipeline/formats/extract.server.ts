@@ -6,7 +6,7 @@ import { readJsonl } from './jsonl.ts';
 import type { ThreadFormat } from './read-part.ts';
 import { readInThread, TIME_LIMIT } from './reader.server.ts';
 import type { RowResult } from './rows.ts';
-import { isZip, leadsOut, listZip, ZIP_LIMITS, type ZipLimits } from './zip.ts';
+import { isZip, leadsOut, listZip, ZIP_LIMITS, type ZipBudget, type ZipLimits } from './zip.ts';
 
 /** A line that says why a file, or a part of it, was left out. */
 export interface Problem {
@@ -89,7 +89,7 @@ export async function* extract(
   place: string = file,
   limits: ExtractLimits = { zip: ZIP_LIMITS, time: TIME_LIMIT }
 ): AsyncGenerator<ExtractedText | Problem> {
-  yield* extractFrom({ file, bytes, countries, place, limits, depth: 0 });
+  yield* extractFrom({ file, bytes, countries, place, limits, budget: { left: limits.zip.total }, depth: 0 });
 }
 
 interface Source {
@@ -98,6 +98,7 @@ interface Source {
   readonly countries: ReadonlySet<string>;
   readonly place: string;
   readonly limits: ExtractLimits;
+  readonly budget: ZipBudget;
   /** In how many archives it is. */
   readonly depth: number;
 }
@@ -173,14 +174,14 @@ function* rowTexts(
 }
 
 async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | Problem> {
-  const { file, bytes, place, limits, depth } = source;
+  const { file, bytes, place, limits, budget, depth } = source;
   if (!isZip(bytes)) {
     throw new InputError(['expected a zip archive, found a file that is none; make or download it again']);
   }
   if (depth > 1) throw new InputError(['is an archive in an archive in an archive; unpack it']);
   const seen = new Map<string, string>();
   let documents = 0;
-  for (const entry of listZip(bytes, limits.zip)) {
+  for (const entry of listZip(bytes, limits.zip, budget)) {
     const inner = `${place}/${entry.name.replace(/\p{Cc}/gu, '?')}`;
     if (leadsOut(entry.name)) {
       documents++;

@@ -3,7 +3,7 @@ import { InputError } from '../input-error.ts';
 
 /** How much an archive may unpack to. */
 export interface ZipLimits {
-  /** All entries together, in bytes. */
+  /** All entries together, those of archives in it too, in bytes. */
   readonly total: number;
   /** How many times its packed size an entry above `SMALL` may be. */
   readonly ratio: number;
@@ -12,6 +12,11 @@ export interface ZipLimits {
 export const ZIP_LIMITS: ZipLimits = { total: 512 * 1024 * 1024, ratio: 200 };
 /** Entries of up to this size may be packed as tightly as can be. */
 const SMALL = 1024 * 1024;
+
+/** What is left of a limit, in bytes: an archive and those in it share one. */
+export interface ZipBudget {
+  left: number;
+}
 
 /** A file of an archive, not yet unpacked. */
 export interface ZipEntry {
@@ -33,15 +38,18 @@ export function isZip(bytes: Uint8Array): boolean {
  *
  * @throws InputError with one line where it is no archive or a name would lead out of it
  */
-export function listZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipEntry[] {
+export function listZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = ZIP_LIMITS,
+  budget: ZipBudget = { left: limits.total }
+): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = limits.total;
   const entries = directory(bytes, view).map(
     (entry): ZipEntry => ({
       name: entry.name,
       unpack: () => {
-        const unpacked = unpack(bytes, view, entry, left, limits);
-        left -= unpacked.length;
+        const unpacked = unpack(bytes, view, entry, budget.left, limits);
+        budget.left -= unpacked.length;
         return unpacked;
       }
     })
