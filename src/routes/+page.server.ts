@@ -3,15 +3,21 @@ import { documentCells } from '#lib/query/document-cells.ts';
 import { documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesByCountry } from '#lib/query/themes-by-country.ts';
+import { compareRows } from './compare.ts';
 import { pageFrame } from './frame.server.ts';
+import { tentativeThemes } from './tentative.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
   const database = await publishedDatabase();
+  const frame = await pageFrame(database);
+  const themes = await database.query(themesByCountry(DEFAULT_FILTERS));
+  const cells = await database.query(documentCells(DEFAULT_FILTERS));
   return {
-    ...(await pageFrame(database)),
+    ...frame,
     documents: await database.query(documents(DEFAULT_FILTERS)),
-    themesByCountry: await database.query(themesByCountry(DEFAULT_FILTERS)),
-    documentCells: await database.query(documentCells(DEFAULT_FILTERS))
+    themesByCountry: themes,
+    documentCells: cells,
+    rows: compareRows(themes, cells, tentativeThemes(frame.validity))
   };
 };

@@ -14,17 +14,21 @@ export const VIEWS = ['dots', 'difference', 'heatmap'] as const;
 export const SORTS = ['size', 'difference', 'codebook'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** A row of the comparison, with its theme's place in the codebook. */
+export interface CompareRow extends DotsRow {
+  readonly position: number;
+}
+
 /**
  * Joins themes by country with what their intervals are drawn from. Themes that no country speaks of are left out.
  *
- * @returns a row a theme, in it a cell a country, in the order of `sort`
+ * @returns a row a theme, in it a cell a country
  */
 export function compareRows(
   themes: readonly CountryTheme[],
   documents: readonly DocumentCell[],
-  tentative: ReadonlySet<string>,
-  sort: Sort
-): DotsRow[] {
+  tentative: ReadonlySet<string>
+): CompareRow[] {
   const cellOf = gatherCells(documents, (row) => row.country);
   const rows = [...group(themes, (row) => row.theme_id)].map(([theme_id, own]) => ({
     theme_id,
@@ -48,15 +52,18 @@ export function compareRows(
       };
     })
   }));
-  const shares = (row: (typeof rows)[number]) => row.cells.filter((cell) => cell.N > 0).map((cell) => cell.share);
-  const order: Record<Sort, (row: (typeof rows)[number]) => number> = {
+  return rows.filter((row) => row.cells.some((cell) => cell.n > 0));
+}
+
+/** The rows in the order of `sort`: the largest share first, the largest difference of shares first, or as in the codebook. */
+export function sortRows(rows: readonly CompareRow[], sort: Sort): CompareRow[] {
+  const shares = (row: CompareRow) => row.cells.filter((cell) => cell.N > 0).map((cell) => cell.share);
+  const order: Record<Sort, (row: CompareRow) => number> = {
     size: (row) => -Math.max(...shares(row)),
     difference: (row) => Math.min(...shares(row)) - Math.max(...shares(row)),
     codebook: (row) => row.position
   };
-  return rows
-    .filter((row) => row.cells.some((cell) => cell.n > 0))
-    .sort((a, b) => order[sort](a) - order[sort](b) || a.position - b.position);
+  return rows.toSorted((a, b) => order[sort](a) - order[sort](b) || a.position - b.position);
 }
 
 const lowered = (label: string) => (/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label);
