@@ -136,11 +136,12 @@ function sourceOf(weights: Float64Array, documents: readonly Read[]): string {
     if ((counts.get(i) ?? 0) < FEWEST || rounded.every((weight) => weight === 0)) return [];
     return [`  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: [${rounded.join(', ')}]`];
   });
+  const fitted = `${coded.length} coded sentences of ${documents.length} documents`;
   return `/**
  * What each feature of a sentence speaks for: achievement, commitment, assessment. Written by \`npm run fit-stance\`:
- * multinomial logistic regression, a quadratic penalty of ${PENALTY} on the distance from the hand-set priors. Fitted to
- * ${coded.length} coded sentences of ${documents.length} reference documents in view (the seeds and the tuned halves of
- * the other sets), never to those left out; what the sentences around speak for is part of the fit. Rounded to a tenth.
+ * multinomial logistic regression, a quadratic penalty of ${PENALTY} on the distance from the hand-set priors. Fitted
+ * to ${fitted} in view (the seeds and the tuned halves of the other
+ * reference sets), never to those left out; what the sentences around speak for is part of the fit. Rounded to a tenth.
  */
 export const STANCE_WEIGHTS: Readonly<Record<string, readonly [number, number, number]>> = {
 ${lines.join(',\n')}

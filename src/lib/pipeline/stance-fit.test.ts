@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fitWeights, scoresOf, type Example } from './stance-fit.ts';
 
 const NO_LEANING = [0, 0, 0];
-const examples: Example[] = [0, 1, 2, 0, 1, 2].map((stance) => ({ features: [stance, 3], leaning: NO_LEANING, stance }));
+const examples: Example[] = [0, 1, 2, 0, 1, 2].map((stance) => {
+  return { features: [stance, 3], leaning: NO_LEANING, stance };
+});
 const best = (example: Example, weights: Float64Array): number => {
   const scores = scoresOf(example, weights);
   return scores.indexOf(Math.max(...scores));

@@ -1,8 +1,8 @@
 /**
  * What each feature of a sentence speaks for: achievement, commitment, assessment. Written by `npm run fit-stance`:
- * multinomial logistic regression, a quadratic penalty of 5 on the distance from the hand-set priors. Fitted to
- * 1248 coded sentences of 170 reference documents in view (the seeds and the tuned halves of
- * the other sets), never to those left out; what the sentences around speak for is part of the fit. Rounded to a tenth.
+ * multinomial logistic regression, a quadratic penalty of 5 on the distance from the hand-set priors. Fitted
+ * to 1248 coded sentences of 170 documents in view (the seeds and the tuned halves of the other
+ * reference sets), never to those left out; what the sentences around speak for is part of the fit. Rounded to a tenth.
  */
 export const STANCE_WEIGHTS: Readonly<Record<string, readonly [number, number, number]>> = {
   'we will': [-0.4, 1.4, -0.9],
