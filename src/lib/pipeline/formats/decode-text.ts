@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import { InputError } from '../input-error.ts';
 
@@ -119,8 +120,12 @@ function firstFault(bytes: Uint8Array): number {
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+  if (encoding === 'utf-8') {
+    if (!isUtf8(bytes)) return null;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  }
   try {
-    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' });
+    const decoder = new TextDecoder(encoding, { fatal: true });
     const text = decoder.decode(bytes);
     if (decoder.encoding !== 'windows-1252') return text;
     return text.replace(/[\x80-\x9f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c);

@@ -1,5 +1,4 @@
 import type { Span } from '#lib/agenda/span.ts';
-import { detectLanguage } from '../describe/language.ts';
 import type { SourceRow } from '../sources.ts';
 
 /** How a document's file is written. */
@@ -25,8 +24,6 @@ export interface ExtractedText {
   readonly text: string;
   /** Whether `text` is not the file itself but was taken out of it, and has to be kept beside. */
   readonly extracted: boolean;
-  /** As detected in the text: an ISO 639-1 code, or `und`. */
-  readonly language: string;
   /** What the file says of the document beside its text (columns, front matter, page data); null where nothing. */
   readonly source: SourceRow | null;
   readonly codes: readonly GivenCode[];
@@ -54,7 +51,6 @@ export function extractedText(file: string, format: Format, encoding: string | n
     encoding,
     text: part.text,
     extracted: true,
-    language: detectLanguage(part.text),
     source: part.source == null ? null : { file, ...part.source },
     codes: part.codes ?? []
   };
