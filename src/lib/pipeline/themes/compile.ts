@@ -35,8 +35,9 @@ export interface Words {
   readonly begins: Lists;
   /** By node: the parts found there. */
   readonly found: Lists;
-  /** By node: 1 where a word may follow at once. */
-  readonly goesOn: Uint8Array;
+  /** By node: the marks of the symbols that lead on from it; by class of a word: those of its symbols. */
+  readonly goesOn: Int32Array;
+  readonly marks: Int32Array;
   /** By node: the nodes behind a gap, as words that may lie between, node, in turn. */
   readonly gaps: Lists;
 }
@@ -70,6 +71,11 @@ export class StepTable {
       slot = (slot + 1) & mask;
     }
   }
+}
+
+/** One of 32 marks: a word that shares none with a node leads nowhere from it, and needs no look in the table. */
+function markOf(symbol: SymbolId): number {
+  return 1 << (symbol & 31);
 }
 
 function hash(node: number, symbol: number): number {
@@ -162,8 +168,8 @@ function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]
   }
   const letters = compileLetters(named);
   const stepTable = new StepTable(table);
-  const goesOn = new Uint8Array(found.length);
-  for (const [node] of table) goesOn[node] = 1;
+  const goesOn = new Int32Array(found.length);
+  for (const [node, symbol] of table) goesOn[node] = (goesOn[node] ?? 0) | markOf(symbol);
   const { starts, items } = letters.symbols;
   const begins = Array.from({ length: starts.length - 1 }, (_, class_) =>
     [...items.subarray(starts[class_], starts[class_ + 1])]
@@ -177,6 +183,9 @@ function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]
       begins: layEndToEnd(begins),
       found: layEndToEnd(found),
       goesOn,
+      marks: Int32Array.from(begins, (_, class_) =>
+        items.subarray(starts[class_], starts[class_ + 1]).reduce((marks, symbol) => marks | markOf(symbol), 0)
+      ),
       gaps: layEndToEnd(gaps)
     }
   };

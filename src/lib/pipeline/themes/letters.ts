@@ -36,13 +36,12 @@ export function compileLetters(words: readonly Omit<PatternWord, 'gap'>[]): Lett
   const columns = new Uint16Array(0x10000);
   for (let code = 0; code < columns.length; code++) columns[code] = isWordCode(code) ? 1 : 0;
   let width = 2;
+  for (const code of byFrequency(words)) columns[code] = width++;
   const root = node();
   words.forEach(({ word, open, cased }, symbol) => {
     let at = root;
     for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      if (columns[code] === 1) columns[code] = width++;
-      const column = columns[code] ?? 1;
+      const column = columns[word.charCodeAt(i)] ?? 1;
       let child = at.children.get(column);
       if (!child) at.children.set(column, (child = node()));
       at = child;
@@ -56,6 +55,15 @@ export function compileLetters(words: readonly Omit<PatternWord, 'gap'>[]): Lett
     if (lower.length === 1) columns[code] = columns[lower.charCodeAt(0)] ?? 1;
   }
   return { columns, ...layOut(root, width) };
+}
+
+/** The letters of the words, the most frequent first: so the table's cells that are read most lie together. */
+function byFrequency(words: readonly Pick<PatternWord, 'word'>[]): number[] {
+  const times = new Map<number, number>();
+  for (const { word } of words) {
+    for (let i = 0; i < word.length; i++) times.set(word.charCodeAt(i), (times.get(word.charCodeAt(i)) ?? 0) + 1);
+  }
+  return [...times].filter(([code]) => isWordCode(code)).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
 }
 
 function layOut(root: Node, width: number): Pick<Letters, 'next' | 'symbols' | 'isCased' | 'cased'> {
@@ -96,16 +104,19 @@ function layOut(root: Node, width: number): Pick<Letters, 'next' | 'symbols' | '
     return sink;
   };
 
+  /** Nodes whose row is still to be laid out, with the cell that leads to it: the shallow first, as they are read most. */
+  const waiting: { readonly at: Node; readonly above: readonly SymbolId[]; readonly cell: number }[] = [];
   const place = (at: Node, above: readonly SymbolId[]): number => {
     const open = [...above, ...at.open];
     const plain = [...open, ...at.closed];
     const class_ = at.cased.size === 0 ? classFor(plain) : casedClass(plain, at.cased);
     const state = newState(class_);
     next.fill(sinkFor(open), state + 1, state + width);
-    for (const [column, child] of at.children) next[state + column] = place(child, open);
+    for (const [column, child] of at.children) waiting.push({ at: child, above: open, cell: state + column });
     return state;
   };
   place(root, []);
+  for (const { at, above, cell } of waiting) next[cell] = place(at, above);
   return {
     next: Int32Array.from(next),
     symbols: layEndToEnd(symbols),

@@ -92,7 +92,7 @@ export class SentenceMatch {
     const { found, goesOn, gaps } = this.matcher.words;
     const foundEnd = found.starts[node + 1] ?? 0;
     for (let i = found.starts[node] ?? 0; i < foundEnd; i++) this.add(found.items[i] ?? 0, first, last, gapped);
-    if (goesOn[node] === 1) this.step(node, first, last + 1, gapped);
+    if (goesOn[node] !== 0) this.step(node, first, last + 1, gapped);
     const gapsEnd = gaps.starts[node + 1] ?? 0;
     for (let i = gaps.starts[node] ?? 0; i < gapsEnd; i += 2) {
       const furthest = Math.min(last + 1 + (gaps.items[i] ?? 0), this.wordCount - 1);
@@ -106,7 +106,8 @@ export class SentenceMatch {
   private step(node: number, first: number, word: number, gapped: 0 | 1): void {
     if (word >= this.wordCount) return;
     const class_ = this.classes[word] ?? 0;
-    if (class_ <= 0) return;
+    const { goesOn, marks } = this.matcher.words;
+    if (class_ <= 0 || ((goesOn[node] ?? 0) & (marks[class_] ?? 0)) === 0) return;
     const { starts, items } = this.matcher.letters.symbols;
     const end = starts[class_ + 1] ?? 0;
     for (let i = starts[class_] ?? 0; i < end; i++) {

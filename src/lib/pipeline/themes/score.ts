@@ -1,12 +1,9 @@
 import { NAME, type Matcher } from './compile.ts';
 import type { FoundThemes } from './found-themes.ts';
 import { SentenceMatch } from './match.ts';
-import { LARGEST_GAP, LONGEST } from './parse-cue.ts';
 
 /** What a cue counts at most, however often it stands in a sentence: a second time adds little. */
 const REPEATED = 1.3;
-/** A pattern reaches over so many words at most. */
-const REACH = LONGEST * (LARGEST_GAP + 1);
 
 /** Reads sentences for the themes of a codebook. */
 export class Scorer {
@@ -23,7 +20,9 @@ export class Scorer {
   private readonly cueSeen: Int32Array;
   private readonly cueCounted: Float64Array;
   private sentence = 0;
+  /** The hits that count, and how far they and those before them reach: the furthest last word. */
   private kept = new Int32Array(256);
+  private reached = new Int32Array(256);
   /** By theme: the last sentence it was found in, and the sum of its cues there; the themes of this sentence. */
   private readonly themeSeen: Int32Array;
   private readonly sums: Float64Array;
@@ -83,15 +82,22 @@ export class Scorer {
 
   /** Keeps the hits of cues that are whole and allowed beside what else is there; says how many. */
   private keepWhole(): number {
-    const { hitCount, parts } = this.match;
-    if (this.kept.length < hitCount) this.kept = new Int32Array(hitCount * 2);
-    const { kept, isAlone, partSeen } = this;
+    const { hitCount, parts, lasts } = this.match;
+    if (this.kept.length < hitCount) {
+      this.kept = new Int32Array(hitCount * 2);
+      this.reached = new Int32Array(hitCount * 2);
+    }
+    const { kept, reached, isAlone, partSeen } = this;
     const sentence = ++this.sentence;
     for (let i = 0; i < hitCount; i++) partSeen[parts[i] ?? 0] = sentence;
     let count = 0;
+    let furthest = -1;
     for (let i = 0; i < hitCount; i++) {
       const part = parts[i] ?? 0;
-      if (isAlone[part] === 1 || this.isWhole(this.matcher.cueOfPart[part] ?? -1)) kept[count++] = i;
+      if (isAlone[part] === 0 && !this.isWhole(this.matcher.cueOfPart[part] ?? -1)) continue;
+      furthest = Math.max(furthest, lasts[i] ?? 0);
+      reached[count] = furthest;
+      kept[count++] = i;
     }
     return count;
   }
@@ -120,10 +126,8 @@ export class Scorer {
     const hit = this.kept[k] ?? 0;
     const first = firsts[hit] ?? 0;
     const last = lasts[hit] ?? 0;
-    for (let j = k - 1; j >= 0; j--) {
-      const other = this.kept[j] ?? 0;
-      if ((firsts[other] ?? 0) <= first - REACH) break;
-      if (this.takes(other, hit)) return true;
+    for (let j = k - 1; j >= 0 && (this.reached[j] ?? 0) >= first; j--) {
+      if (this.takes(this.kept[j] ?? 0, hit)) return true;
     }
     for (let j = k + 1; j < count; j++) {
       const other = this.kept[j] ?? 0;
