@@ -4,12 +4,18 @@ import { filterOptions } from '#lib/query/filter-options.ts';
 import { themesList } from '#lib/query/themes-list.ts';
 import { validity } from '#lib/query/validity.ts';
 
-/** What every page with filters brings along: what can be chosen, the themes, and how well each is coded. */
+/**
+ * What every page with filters brings along: what can be chosen, the themes of every codebook, and how well each is coded.
+ */
 export async function pageFrame(database: Database) {
+  const options = await database.query(filterOptions(DEFAULT_FILTERS));
+  const codebooks = options.filter((option) => option.filter === 'codebook').map((option) => option.value);
+  const measured = await Promise.all(codebooks.map((codebook) => database.query(validity(codebook))));
   return {
-    options: await database.query(filterOptions(DEFAULT_FILTERS)),
-    themes: await database.query(themesList(DEFAULT_FILTERS.codebook)),
-    validity: await database.query(validity(DEFAULT_FILTERS.codebook))
+    options,
+    themes: (await Promise.all(codebooks.map((codebook) => database.query(themesList(codebook))))).flat(),
+    // What needs no codebook (kind, stance, lists) comes with each of them, and is kept once.
+    validity: measured.flatMap((rows, i) => (i === 0 ? rows : rows.filter((row) => row.codebook_id !== null)))
   };
 }
 

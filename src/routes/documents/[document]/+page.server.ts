@@ -6,7 +6,7 @@ import { documentMentions } from '#lib/query/document-mentions.ts';
 import { documentSentences } from '#lib/query/document-sentences.ts';
 import { document, documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
-import { themesList } from '#lib/query/themes-list.ts';
+import { pageFrame } from '../../frame.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => {
@@ -18,15 +18,17 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params }) => {
   const database = await publishedDatabase();
   const id = params.document;
-  const { codebook } = DEFAULT_FILTERS;
   const [found] = await database.query(document(id));
+  const { options, themes } = await pageFrame(database);
+  const codebooks = options.filter((option) => option.filter === 'codebook').map((option) => option.value);
   if (!found) error(404, `There is no document "${id}".`);
   return {
     document: found,
-    sentences: await database.query(documentSentences(codebook, id)),
-    codings: await database.query(documentCodings(codebook, id)),
+    sentences: await database.query(documentSentences(DEFAULT_FILTERS.codebook, id)),
+    codings: (await Promise.all(codebooks.map((codebook) => database.query(documentCodings(codebook, id))))).flat(),
     dates: await database.query(documentDates(id)),
     mentions: await database.query(documentMentions(id)),
-    themes: await database.query(themesList(codebook))
+    codebooks,
+    themes
   };
 };
