@@ -7,6 +7,9 @@ const TOPIC_COLUMNS = ['majortopic', 'major_topic', 'pap_majortopic'] as const;
 /** The major topic for what has no content of policy. */
 const NO_POLICY = new Set(['0', '00', '99', '999', 'NA']);
 
+/** What a row says of all rows of its year: its own day or title is not theirs. */
+const OF_THE_YEAR = new Set(['country', 'year', 'language', 'level']);
+
 /** Whether columns are those of the Comparative Agendas Project: texts, their major topics and years. */
 export function isCap(columns: readonly string[]): boolean {
   return TOPIC_COLUMNS.some((name) => columns.includes(name)) && columns.includes('year');
@@ -35,8 +38,7 @@ export function* capDocuments(
   if (agendas.size === 0) throw new InputError(['expected rows with a text, found none; fill or remove it']);
   for (const [name, { first, lines }] of agendas) {
     try {
-      // A row's own day or title is not that of the year.
-      const valueOf = (column: string) => (['country', 'year', 'language', 'level'].includes(column) ? first.get(column) : null);
+      const valueOf = (column: string) => (OF_THE_YEAR.has(column) ? first.get(column) : null);
       yield { name: idOf(name), ...joinCoded(lines, 'cap'), source: readFacts(valueOf, countries) ?? NO_FACTS };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

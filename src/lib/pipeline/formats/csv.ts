@@ -20,7 +20,9 @@ export function* readCsv(csv: string, stem: string, countries: ReadonlySet<strin
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
   if (quotes !== undefined) {
     const row = (quotes.row ?? 0) + 1;
-    throw new InputError([`row ${row}: expected a closing double quote, found none; close it, and double those inside`]);
+    throw new InputError([
+      `row ${row}: expected a closing double quote, found none; close it, and double those inside`
+    ]);
   }
   const good: TextRow[] = [];
   for (const [i, cells] of records.entries()) {

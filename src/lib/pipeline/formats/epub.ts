@@ -16,7 +16,8 @@ export function readEpub(bytes: Uint8Array): TextPart {
   const container = parseXml(entries.get('META-INF/container.xml'));
   const root = container.querySelector('rootfile')?.getAttribute('full-path') ?? '';
   const book = parseXml(entries.get(root));
-  const manifest = new Map([...book.querySelectorAll('manifest > item')].map((item) => [item.getAttribute('id'), item]));
+  const items = [...book.querySelectorAll('manifest > item')];
+  const manifest = new Map(items.map((item) => [item.getAttribute('id'), item]));
   const chapters: string[] = [];
   for (const itemref of book.querySelectorAll('spine > itemref')) {
     const item = manifest.get(itemref.getAttribute('idref'));

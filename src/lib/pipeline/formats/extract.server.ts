@@ -110,7 +110,9 @@ async function* extractFrom(source: Source): AsyncGenerator<ExtractedText | Prob
   try {
     if (format === undefined) {
       const instead = OTHERS[ending] ?? 'save it as one of these, or remove it';
-      throw new InputError([`expected .txt, .md, .html, .pdf, .docx, .epub, .csv, .jsonl or .zip, found .${ending}; ${instead}`]);
+      throw new InputError([
+        `expected .txt, .md, .html, .pdf, .docx, .epub, .csv, .jsonl or .zip, found .${ending}; ${instead}`
+      ]);
     }
     if (bytes.length === 0) throw new InputError(['expected a document, found an empty file; fill or remove it']);
     switch (format) {
@@ -192,7 +194,9 @@ async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | P
     documents++;
     const other = seen.get(entry.name.toLowerCase());
     if (other !== undefined) {
-      yield { problem: `${inner}: expected a name that differs by more than case, found ${other} too; rename one of them` };
+      yield {
+        problem: `${inner}: expected a name that differs by more than case, found ${other} too; rename one of them`
+      };
       continue;
     }
     seen.set(entry.name.toLowerCase(), entry.name);

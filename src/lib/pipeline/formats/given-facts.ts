@@ -91,7 +91,8 @@ function countryCode(given: string, countries: ReadonlySet<string>): string {
   const other = (code.length === 2 ? iso.alpha2ToAlpha3(code) : iso.getAlpha3Code(given, 'en')) ?? '';
   if (countries.has(other)) return other;
   throw new InputError([
-    `the country "${short(given)}" is not known; write an ISO 3166-1 alpha-3 code of the gazetteer, as "KEN", or nothing`
+    `the country "${short(given)}" is not known; ` +
+      'write an ISO 3166-1 alpha-3 code of the gazetteer, as "KEN", or nothing'
   ]);
 }
 

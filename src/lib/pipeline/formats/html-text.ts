@@ -13,7 +13,9 @@ const PARAGRAPHS = new Set(
     'ADDRESS HGROUP').split(' ')
 );
 /** These begin and end a line. */
-const LINES = new Set('DIV LI DT DD TR BR CAPTION FIGCAPTION BODY HTML FORM FIELDSET DETAILS SUMMARY CENTER'.split(' '));
+const LINES = new Set(
+  'DIV LI DT DD TR BR CAPTION FIGCAPTION BODY HTML FORM FIELDSET DETAILS SUMMARY CENTER'.split(' ')
+);
 const CELLS = new Set(['TD', 'TH']);
 
 /** Parses a page; a text without `<html>` is taken for its body. Scripts are not run. */

@@ -20,7 +20,7 @@ export function readWhole(place: string, meanwhile: () => void = () => {}): Uint
     if (!before.isFile()) throw new InputError([`${place}: expected a file, found a device; remove it`]);
     if (before.size > LARGEST_FILE) {
       throw new InputError([
-        `${place}: expected at most ${LARGEST_FILE / 1024 / 1024} MB, found ${Math.ceil(before.size / 1024 / 1024)} MB; ` +
+        `${place}: expected at most ${megabytes(LARGEST_FILE)} MB, found ${megabytes(before.size)} MB; ` +
           'divide it into smaller files'
       ]);
     }
@@ -32,7 +32,8 @@ export function readWhole(place: string, meanwhile: () => void = () => {}): Uint
     }
     meanwhile();
     const after = statSync(place);
-    if (length !== before.size || after.mtimeMs !== before.mtimeMs || after.size !== before.size || after.ino !== before.ino) {
+    const same = after.size === before.size && after.mtimeMs === before.mtimeMs && after.ino === before.ino;
+    if (!same || length !== before.size) {
       throw new InputError([`${place}: expected a file that stays as it is, found that it changed; run again`]);
     }
     return bytes.slice(0, length);
@@ -42,6 +43,10 @@ export function readWhole(place: string, meanwhile: () => void = () => {}): Uint
   } finally {
     if (handle !== null) closeSync(handle);
   }
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
 }
 
 /** Why a file or folder could not be read: the end of a line that begins with its name. */

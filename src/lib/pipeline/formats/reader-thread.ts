@@ -9,7 +9,7 @@ export interface Question {
   readonly countries: ReadonlySet<string>;
 }
 
-/** What it answers: that it is at work still, what it read, why it could not, or an error that is none of the file's. */
+/** What it answers: that it is at work still, what it read, or why it could not. */
 export type Answer =
   | { readonly kind: 'alive' }
   | { readonly kind: 'read'; readonly read: ReadPart }

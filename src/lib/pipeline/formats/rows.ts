@@ -39,7 +39,8 @@ export function textColumn(columns: readonly string[]): string | null {
 export function noTextColumn(columns: readonly string[]): never {
   const found = columns.slice(0, 12).join(', ') + (columns.length > 12 ? ', …' : '');
   throw new InputError([
-    `expected a column of texts (${TEXT_COLUMNS.slice(0, 5).join(', ')}), found ${found || 'none'}; name the column "text"`
+    `expected a column of texts (${TEXT_COLUMNS.slice(0, 5).join(', ')}), found ${found || 'none'}; ` +
+      'name the column "text"'
   ]);
 }
 

@@ -15,7 +15,11 @@ export function sameNames(files: readonly string[]): DifferentNames {
     const key = file.normalize('NFC').toLowerCase();
     const other = first.get(key);
     if (other === undefined) first.set(key, file);
-    else problems.push(`${file}: expected a name that differs by more than case, found ${other} too; rename one of them`);
+    else {
+      problems.push(
+        `${file}: expected a name that differs by more than case, found ${other} too; rename one of them`
+      );
+    }
     return other === undefined;
   });
   return { files: different, problems };

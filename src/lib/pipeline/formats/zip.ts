@@ -21,7 +21,7 @@ export interface ZipBudget {
 /** A file of an archive, not yet unpacked. */
 export interface ZipEntry {
   readonly name: string;
-  /** Unpacks it. Throws `InputError` with one line, that does not name it, where it is damaged, encrypted or too large. */
+  /** Unpacks it. Throws `InputError`, with one line that does not name it: it is damaged, encrypted or too large. */
   readonly unpack: () => Uint8Array;
 }
 
@@ -126,7 +126,8 @@ function unpack(bytes: Uint8Array, view: DataView, entry: DirectoryEntry, left: 
   const tooLarge = new InputError([
     entry.size > left
       ? `unpacks the archive to more than ${limits.total / 1024 / 1024} MB; divide it into smaller ones`
-      : `expected ${entry.size} bytes packed as text is, found far more out of ${entry.packed}; it is left out for safety`
+      : `expected ${entry.size} bytes packed as text is, found far more out of ${entry.packed}; ` +
+        'it is left out for safety'
   ]);
   if (entry.size > most) throw tooLarge;
   const damaged = new InputError(['is damaged in its archive; make or download the archive again']);
