@@ -130,7 +130,10 @@ export function layoutDifference(
       texts
     };
   });
-  const steps = reach.ticks(narrow ? 2 : 3).filter((tick) => tick > 0);
+  const all = reach.ticks(narrow ? 2 : 3).filter((tick) => tick > 0);
+  // Labels stand at least 46 pixels apart.
+  const every = Math.max(1, Math.ceil(46 / Math.max(1, reach(all[0] ?? 1))));
+  const steps = all.filter((_, i) => (i + 1) % every === 0);
   const label = (tick: number) => `+${Number((tick * 100).toFixed(1))}`;
   return {
     width,

@@ -119,7 +119,10 @@ export function layoutDiverging(
     const labelY = narrow ? rowTop + 17 : rowTop + 4 + (height - 8) / 2 + 5 - ((lines.length - 1) * 17) / 2;
     return { theme_id: row.theme_id, lines, labelX: narrow ? 0 : 248, labelY, top: rowTop, bars };
   });
-  const steps = reach.ticks(narrow ? 2 : 3).filter((tick) => tick > 0);
+  const all = reach.ticks(narrow ? 2 : 3).filter((tick) => tick > 0);
+  // Labels stand at least 46 pixels apart.
+  const every = Math.max(1, Math.ceil(46 / Math.max(1, reach(all[0] ?? 1))));
+  const steps = all.filter((_, i) => (i + 1) % every === 0);
   return {
     width,
     height: y + 6,
