@@ -22,14 +22,6 @@ const WEAK = 0.3;
 /** The context of a codebook that says nothing of it. */
 const NO_CONTEXT: Context = { before: [], after: [], most: 0, across_paragraphs: 0, fill: false };
 
-/** A theme as a sentence is given it. */
-interface GivenTheme {
-  readonly theme: number;
-  readonly score: number;
-  /** Where its first words stand in the sentence. */
-  readonly first: number;
-}
-
 /** A codebook ready to match. Reads one document at a time. */
 export interface Coder {
   readonly codebook: Codebook;
@@ -59,74 +51,82 @@ export function codeThemes(coder: Coder, sentences: readonly JudgedSentence[]): 
   const { found, scorer, lender } = coder;
   const { fill } = lender.context;
   const counted = sentences.filter(({ kind }) => isCounted(kind));
-  const goesOn = counted.map((sentence, i) => continues(counted[i - 1], sentence));
-  const isAddressed = counted.map(({ text }) => isAddress(text));
+  const goesOn: boolean[] = [];
+  const isAddressed: boolean[] = [];
   found.clear();
-  counted.forEach(({ text }, i) => (isAddressed[i] ? found.endSentence() : scorer.read(text, found)));
+  for (const sentence of counted) {
+    goesOn.push(continues(counted[goesOn.length - 1], sentence));
+    const addressed = isAddress(sentence.text);
+    isAddressed.push(addressed);
+    if (addressed) found.endSentence();
+    else scorer.read(sentence.text, found);
+  }
   const codings: ThemeCoding[] = [];
-  let before: GivenTheme | undefined;
-  counted.forEach((sentence, i) => {
-    if (!goesOn[i]) before = undefined;
-    if (isAddressed[i]) return;
+  const themes: number[] = [];
+  /** The main theme of the sentence before in the paragraph; -1: none. */
+  let before = -1;
+  for (let i = 0; i < counted.length; i++) {
+    if (!goesOn[i]) before = -1;
+    if (isAddressed[i]) continue;
     lender.read(found, goesOn, i);
-    const themes = strongest(lender, found, i);
-    if (themes.length === 0 && fill) {
-      const only = before ?? ahead(found, goesOn, i) ?? weak(lender, found, i);
-      if (only) themes.push(only);
+    let count = strongest(lender, found, i, themes);
+    if (count === 0 && fill) {
+      const only = before >= 0 ? before : aheadOrWeak(lender, found, goesOn, i);
+      if (only >= 0) {
+        themes[0] = only;
+        count = 1;
+      }
     }
-    before = themes[0] ?? before;
-    addRows(codings, coder, sentence, i, themes);
-  });
+    if (count > 0) before = themes[0] ?? -1;
+    addRows(codings, coder, counted[i] as JudgedSentence, i, themes, count);
+  }
   return codings;
 }
 
-/** The themes that are enough, by score, without those that are weak beside the strongest. */
-function strongest(lender: Lender, found: FoundThemes, sentence: number): GivenTheme[] {
-  const enough: GivenTheme[] = [];
-  for (let t = 0; t < lender.themeCount; t++) {
+/** Writes the themes that are enough into `themes`, without those weak beside the strongest; says how many. */
+function strongest(lender: Lender, found: FoundThemes, sentence: number, themes: number[]): number {
+  const { scores } = lender;
+  const enough = order(lender, found, sentence, ENOUGH, themes);
+  const least = BESIDE * Math.min(scores[themes[0] ?? 0] ?? 0, TOP);
+  let count = Math.min(enough, MOST);
+  while (count > 1 && (scores[themes[count - 1] ?? 0] ?? 0) < least) count--;
+  return count;
+}
+
+/**
+ * Writes the themes of a sentence that score `least` into `themes`, by score, equal ones in the order of their first
+ * words, those without words last; says how many.
+ */
+function order(lender: Lender, found: FoundThemes, sentence: number, least: number, themes: number[]): number {
+  const { scores, themeCount } = lender;
+  let count = 0;
+  for (let t = 0; t < themeCount; t++) {
     const theme = lender.themes[t] ?? 0;
-    const score = lender.scores[theme] ?? 0;
-    if (score >= ENOUGH) enough.push({ theme, score, first: found.firstPlace(sentence, theme) });
-  }
-  return withoutWeak(enough);
-}
-
-function withoutWeak(enough: GivenTheme[]): GivenTheme[] {
-  if (enough.length < 2) return enough;
-  enough.sort(byScore);
-  const least = BESIDE * Math.min(enough[0]?.score ?? 0, TOP);
-  return enough.filter(({ score }, i) => i < MOST && score >= least);
-}
-
-/** By score; equal ones in the order of their first words, those without words last. */
-function byScore(a: GivenTheme, b: GivenTheme): number {
-  return b.score - a.score || a.first - b.first || a.theme - b.theme;
-}
-
-/** The main theme, by its own cues, of the next sentence that has one and goes on from this. */
-function ahead(found: FoundThemes, goesOn: readonly boolean[], from: number): GivenTheme | undefined {
-  for (let i = from + 1; i <= from + AHEAD && goesOn[i]; i++) {
-    const enough: GivenTheme[] = [];
-    const end = found.themeStarts[i + 1] ?? 0;
-    for (let t = found.themeStarts[i] ?? 0; t < end; t++) {
-      const theme = found.themes[t] ?? 0;
-      const score = found.scores[t] ?? 0;
-      if (score >= ENOUGH) enough.push({ theme, score, first: found.firstPlace(i, theme) });
+    const score = scores[theme] ?? 0;
+    if (score < least) continue;
+    let at = count++;
+    for (; at > 0; at--) {
+      const other = themes[at - 1] ?? 0;
+      const above = score - (scores[other] ?? 0) || found.firstPlace(sentence, other) - found.firstPlace(sentence, theme);
+      if (above < 0 || (above === 0 && other < theme)) break;
+      themes[at] = other;
     }
-    if (enough.length > 0) return enough.sort(byScore)[0];
+    themes[at] = theme;
   }
-  return undefined;
+  return count;
 }
 
-/** The strongest theme of a sentence though it is not enough, unless it is next to nothing. */
-function weak(lender: Lender, found: FoundThemes, sentence: number): GivenTheme | undefined {
-  const themes: GivenTheme[] = [];
-  for (let t = 0; t < lender.themeCount; t++) {
-    const theme = lender.themes[t] ?? 0;
-    const score = lender.scores[theme] ?? 0;
-    if (score >= WEAK) themes.push({ theme, score, first: found.firstPlace(sentence, theme) });
+/**
+ * The main theme, by its own cues, of the next sentence that has one and goes on from this; or else the strongest of
+ * this sentence though it is not enough; -1: neither.
+ */
+function aheadOrWeak(lender: Lender, found: FoundThemes, goesOn: readonly boolean[], from: number): number {
+  for (let i = from + 1; i <= from + AHEAD && goesOn[i]; i++) {
+    const main = found.mainTheme(i, ENOUGH);
+    if (main >= 0) return main;
   }
-  return themes.sort(byScore)[0];
+  const themes: number[] = [];
+  return order(lender, found, from, WEAK, themes) > 0 ? (themes[0] ?? -1) : -1;
 }
 
 /**
@@ -135,14 +135,15 @@ function weak(lender: Lender, found: FoundThemes, sentence: number): GivenTheme 
  */
 function addRows(
   codings: ThemeCoding[],
-  { codebook, found }: Coder,
+  { codebook, found, lender }: Coder,
   { sentence, start, text }: JudgedSentence,
   i: number,
-  themes: readonly GivenTheme[]
+  themes: readonly number[],
+  count: number
 ): void {
   const end = found.placeStarts[i + 1] ?? 0;
-  for (let t = 0; t < themes.length; t++) {
-    const { theme, score } = themes[t] as GivenTheme;
+  for (let t = 0; t < count; t++) {
+    const theme = themes[t] ?? 0;
     let cues = '';
     let places = '';
     for (let p = found.placeStarts[i] ?? 0; p < end; p++) {
@@ -156,8 +157,8 @@ function addRows(
       sentence,
       theme_id: codebook.themes[theme]?.theme_id ?? '',
       main: t === 0,
-      weight: 1 / themes.length,
-      score: Math.round(score * 100) / 100,
+      weight: 1 / count,
+      score: Math.round(lender.scoreOf(theme) * 100) / 100,
       rule: found.scoreOf(i, theme) >= ENOUGH ? 'cues' : 'context',
       cues: cues || null,
       places: places || null

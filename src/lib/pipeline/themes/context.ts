@@ -52,6 +52,11 @@ export class Lender {
     }
   }
 
+  /** What a theme came to; 0 where neither the sentence nor a neighbour has it. */
+  scoreOf(theme: number): number {
+    return this.isThere[theme] === 1 ? (this.scores[theme] ?? 0) : 0;
+  }
+
   private add(found: FoundThemes, sentence: number, part: number, most: number): void {
     const { themes, scores, isThere } = this;
     const end = found.themeStarts[sentence + 1] ?? 0;

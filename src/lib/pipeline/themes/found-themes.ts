@@ -46,6 +46,20 @@ export class FoundThemes {
     return 0;
   }
 
+  /** The strongest theme of a sentence by its own cues, the first of equal ones; -1: none scores `least`. */
+  mainTheme(sentence: number, least: number): number {
+    let main = -1;
+    let best = least;
+    const end = this.themeStarts[sentence + 1] ?? 0;
+    for (let t = this.themeStarts[sentence] ?? 0; t < end; t++) {
+      const score = this.scores[t] ?? 0;
+      if (score < best || (main >= 0 && score === best)) continue;
+      best = score;
+      main = this.themes[t] ?? 0;
+    }
+    return main;
+  }
+
   /** Where the first words of a theme stand in a sentence; beyond every sentence where it has none. */
   firstPlace(sentence: number, theme: number): number {
     const end = this.placeStarts[sentence + 1] ?? 0;

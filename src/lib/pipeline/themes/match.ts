@@ -1,4 +1,6 @@
-import type { Matcher } from './compile.ts';
+import type { Matcher, Words } from './compile.ts';
+import type { Letters } from './letters.ts';
+import type { Lists } from './lists.ts';
 import { isPossessive } from './words.ts';
 
 /** In place of a word: a semicolon, which no pattern reaches across. */
@@ -23,17 +25,21 @@ export class SentenceMatch {
   lasts = new Int32Array(256);
   gapped = new Uint8Array(256);
 
-  private readonly matcher: Matcher;
+  private readonly letters: Letters;
+  private readonly symbols: Lists;
+  private readonly words: Words;
 
-  constructor(matcher: Matcher) {
-    this.matcher = matcher;
+  constructor({ letters, words }: Matcher) {
+    this.letters = letters;
+    this.symbols = letters.symbols;
+    this.words = words;
   }
 
   /** Finds every part of every cue in a sentence; of two that begin at one word and are the same part, the longer. */
   read(text: string): void {
     this.walkLetters(text);
     this.hitCount = 0;
-    const { starts, items } = this.matcher.words.begins;
+    const { starts, items } = this.words.begins;
     const { classes, wordCount } = this;
     for (let word = 0; word < wordCount; word++) {
       const class_ = classes[word] ?? 0;
@@ -44,74 +50,77 @@ export class SentenceMatch {
   }
 
   private walkLetters(text: string): void {
-    const { columns, next, isCased } = this.matcher.letters;
+    const { columns, next, isCased } = this.letters;
     const { length } = text;
-    let { starts, ends, classes } = this;
+    while (this.starts.length < length) {
+      this.starts = longer(this.starts);
+      this.ends = longer(this.ends);
+      this.classes = longer(this.classes);
+    }
+    const { starts, ends, classes } = this;
     let count = 0;
-    let start = -1;
-    let state = 0;
-    for (let i = 0; i <= length; i++) {
-      const code = i < length ? text.charCodeAt(i) : 0;
-      const column = columns[code] ?? 0;
-      if (column !== 0) {
-        if (start < 0) start = i;
-        state = next[state + column] ?? 0;
+    let i = 0;
+    while (i < length) {
+      const code = text.charCodeAt(i);
+      let column = columns[code] ?? 0;
+      if (column === 0) {
+        if (code === SEMICOLON) {
+          starts[count] = ends[count] = i;
+          classes[count++] = BARRIER;
+        }
+        i++;
         continue;
       }
-      if (start < 0 && code !== SEMICOLON) continue;
-      if (count + 2 > starts.length) {
-        this.starts = starts = longer(starts);
-        this.ends = ends = longer(ends);
-        this.classes = classes = longer(classes);
-      }
-      if (start >= 0) {
-        if (i - start > 1 || !isPossessive(text, start)) {
-          const class_ = next[state] ?? 0;
-          starts[count] = start;
-          ends[count] = i;
-          classes[count] = isCased[class_] === 1 ? this.casedClass(class_, text.slice(start, i)) : class_;
-          count++;
-        }
-        start = -1;
-        state = 0;
-      }
-      if (code === SEMICOLON) {
-        starts[count] = ends[count] = i;
-        classes[count] = BARRIER;
-        count++;
-      }
+      const start = i;
+      let state = 0;
+      do {
+        state = next[state + column] ?? 0;
+        i++;
+        column = i < length ? (columns[text.charCodeAt(i)] ?? 0) : 0;
+      } while (column !== 0);
+      if (i - start === 1 && isPossessive(text, start)) continue;
+      const class_ = next[state] ?? 0;
+      starts[count] = start;
+      ends[count] = i;
+      classes[count++] = isCased[class_] === 1 ? this.casedClass(class_, text.slice(start, i)) : class_;
     }
     this.wordCount = count;
   }
 
   private casedClass(class_: number, written: string): number {
-    return this.matcher.letters.cased[class_]?.get(written) ?? class_;
+    return this.letters.cased[class_]?.get(written) ?? class_;
   }
 
   private walkWords(node: number, first: number, last: number, gapped: 0 | 1): void {
-    const { found, goesOn, gaps } = this.matcher.words;
+    const { classes, wordCount } = this;
+    const { found, goesOn, gaps, marks } = this.words;
     const foundEnd = found.starts[node + 1] ?? 0;
     for (let i = found.starts[node] ?? 0; i < foundEnd; i++) this.add(found.items[i] ?? 0, first, last, gapped);
-    if (goesOn[node] !== 0) this.step(node, first, last + 1, gapped);
+    const next = last + 1;
+    if (next >= wordCount) return;
+    const lead = goesOn[node] ?? 0;
+    const nextClass = classes[next] ?? 0;
+    if (nextClass > 0 && (lead & (marks[nextClass] ?? 0)) !== 0) this.step(node, first, next, gapped);
     const gapsEnd = gaps.starts[node + 1] ?? 0;
     for (let i = gaps.starts[node] ?? 0; i < gapsEnd; i += 2) {
-      const furthest = Math.min(last + 1 + (gaps.items[i] ?? 0), this.wordCount - 1);
-      for (let word = last + 1; word <= furthest && this.classes[word - 1] !== BARRIER; word++) {
-        this.step(gaps.items[i + 1] ?? 0, first, word, word > last + 1 ? 1 : gapped);
+      const behind = gaps.items[i + 1] ?? 0;
+      const leads = goesOn[behind] ?? 0;
+      const furthest = Math.min(next + (gaps.items[i] ?? 0), wordCount - 1);
+      for (let word = next; word <= furthest; word++) {
+        const class_ = classes[word] ?? 0;
+        if (class_ === BARRIER) break;
+        if ((leads & (marks[class_] ?? 0)) !== 0) this.step(behind, first, word, word > next ? 1 : gapped);
       }
     }
   }
 
   /** Goes on from a node with a word of the sentence. */
   private step(node: number, first: number, word: number, gapped: 0 | 1): void {
-    if (word >= this.wordCount) return;
+    const { starts, items } = this.symbols;
     const class_ = this.classes[word] ?? 0;
-    const { goesOn, marks } = this.matcher.words;
-    if (class_ <= 0 || ((goesOn[node] ?? 0) & (marks[class_] ?? 0)) === 0) return;
-    const { starts, items } = this.matcher.letters.symbols;
     const end = starts[class_ + 1] ?? 0;
     for (let i = starts[class_] ?? 0; i < end; i++) {
-      const after = this.matcher.words.steps.after(node, items[i] ?? 0);
+      const after = this.words.steps.after(node, items[i] ?? 0);
       if (after >= 0) this.walkWords(after, first, word, gapped);
     }
   }

@@ -10,9 +10,9 @@ export class Scorer {
   readonly themeCount: number;
   private readonly matcher: Matcher;
   private readonly match: SentenceMatch;
-  /** By part: the theme of its cue, or `NAME`; by cue: what it is worth. */
+  /** By part: the theme of its cue, or `NAME`, and what the cue is worth. */
   private readonly themeOfPart: Int32Array;
-  private readonly weights: Float64Array;
+  private readonly weightOfPart: Float64Array;
   /** By part: 1 where its cue is whole with it alone, whatever else stands in the sentence. */
   private readonly isAlone: Uint8Array;
   /** By part and by cue: the last sentence it was found in, counted by `sentence`; what the cue counted there. */
@@ -34,7 +34,7 @@ export class Scorer {
     this.matcher = matcher;
     this.match = new SentenceMatch(matcher);
     this.themeOfPart = Int32Array.from(cueOfPart, (cue) => cues[cue]?.theme ?? NAME);
-    this.weights = Float64Array.from(cues, ({ weight }) => weight);
+    this.weightOfPart = Float64Array.from(cueOfPart, (cue) => cues[cue]?.weight ?? 0);
     this.isAlone = Uint8Array.from(cueOfPart, (number) => {
       const cue = cues[number];
       return cue && cue.parts.length === 1 && cue.unless.length === 0 ? 1 : 0;
@@ -55,7 +55,7 @@ export class Scorer {
   read(text: string, found: FoundThemes): void {
     this.match.read(text);
     const count = this.keepWhole();
-    const { themeOfPart, weights, kept, themeSeen, sums, themes, sentence } = this;
+    const { themeOfPart, weightOfPart, kept, themeSeen, sums, themes, sentence } = this;
     const { cueOfPart, cues } = this.matcher;
     const { parts, firsts, lasts, starts, ends } = this.match;
     let themeCount = 0;
@@ -70,7 +70,7 @@ export class Scorer {
         themes[themeCount++] = theme;
       }
       const cue = cueOfPart[part] ?? 0;
-      const weight = weights[cue] ?? 0;
+      const weight = weightOfPart[part] ?? 0;
       if (this.isAlone[part] === 1 || part === cues[cue]?.parts[0]) {
         sums[theme] = (sums[theme] ?? 0) + weight * this.countOnce(cue);
       }
@@ -144,23 +144,24 @@ export class Scorer {
    */
   private takes(by: number, hit: number): boolean {
     const { firsts, lasts, gapped, parts } = this.match;
-    const { cues, cueOfPart } = this.matcher;
+    const { themeOfPart, weightOfPart } = this;
     const first = firsts[hit] ?? 0;
     const last = lasts[hit] ?? 0;
     const from = firsts[by] ?? 0;
     const to = lasts[by] ?? 0;
     if (to < first || last < from) return false;
-    const cue = cues[cueOfPart[parts[by] ?? 0] ?? 0];
-    const inner = cues[cueOfPart[parts[hit] ?? 0] ?? 0];
-    if (!cue || !inner) return false;
-    if (from === first && to === last && cue.theme === inner.theme) {
-      if (cue === inner || inner.weight <= 0) return false;
-      return cue.weight > inner.weight || (cue.weight === inner.weight && by < hit);
+    const theme = themeOfPart[parts[by] ?? 0] ?? NAME;
+    const weight = weightOfPart[parts[by] ?? 0] ?? 0;
+    const itsTheme = themeOfPart[parts[hit] ?? 0] ?? NAME;
+    const itsWeight = weightOfPart[parts[hit] ?? 0] ?? 0;
+    if (from === first && to === last && theme === itsTheme) {
+      if (itsWeight <= 0 || this.matcher.cueOfPart[parts[by] ?? 0] === this.matcher.cueOfPart[parts[hit] ?? 0]) return false;
+      return weight > itsWeight || (weight === itsWeight && by < hit);
     }
     if (from <= first && last <= to && to - from > last - first) {
       if (gapped[by] === 1) return false;
-      return cue.theme === NAME || cue.theme === inner.theme || cue.weight >= inner.weight;
+      return theme === NAME || theme === itsTheme || weight >= itsWeight;
     }
-    return cue.theme === NAME && !(first <= from && to <= last && last - first > to - from);
+    return theme === NAME && !(first <= from && to <= last && last - first > to - from);
   }
 }
