@@ -63,8 +63,8 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
   const keep = (rows: KeptRows, document: ExtractedText, task: ReadingTask, sha256: string): string[] => {
     const { name: document_id, file, text, extracted } = document;
     const source = joinSources(task.sources.find((row) => row.file === file) ?? null, document.source);
-    const setAside = !READ_LANGUAGES.includes(source?.language ?? document.language);
     let read = readDocument({ document_id, file, text, sha256, source }, coders, gazetteer);
+    const setAside = !READ_LANGUAGES.includes(read.facts.language);
     if (setAside) read = asideOf(read);
     else {
       const problems = problemsOf(read);
@@ -74,7 +74,7 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
     const violations = violationsOf(tables);
     if (violations.length > 0) {
       throw new InputError(
-        violations.map((line) => `${path.join(task.folder, file)}: ${line}; this is a mistake of the program: report it`)
+        violations.map((line) => `${path.join(task.folder, file)}: ${line}; this is a mistake of the program`)
       );
     }
     const { country, date_start, publisher } = read.facts;
