@@ -80,6 +80,14 @@ export class Scorer {
     found.endSentence();
   }
 
+  /** The cues of a sentence, each by its place in `cues.csv` from 0, also those whose words a longer one takes. */
+  cuesOf(text: string): number[] {
+    this.match.read(text);
+    const count = this.keepWhole();
+    const { cueOfPart } = this.matcher;
+    return [...new Set(Array.from(this.kept.subarray(0, count), (hit) => cueOfPart[this.match.parts[hit] ?? 0] ?? 0))];
+  }
+
   /** Keeps the hits of cues that are whole and allowed beside what else is there; says how many. */
   private keepWhole(): number {
     const { hitCount, parts, lasts } = this.match;
