@@ -64,7 +64,7 @@ describe('npm run code', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [['--codebook', 'no-such'], 'expected --codebook to name one of foreign-affairs, policy-agendas, found --codebook no'],
+    [['--codebook', 'no-such'], 'expected --codebook to name one of foreign-affairs, policy-agendas, found'],
     [[], 'found no --codebook'],
     [['--colour'], '--colour']
   ])('says in one line what is wrong with %j', async (args, message) => {

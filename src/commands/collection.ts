@@ -23,8 +23,8 @@ const OPTIONS = {
 /**
  * Makes the collections of figures. `npm run collection -- un-general-debate [--from PATH] [--out FOLDER]` codes the
  * speeches of the United Nations General Debate Corpus (PATH: its archive or its unpacked folder) and writes their
- * figures as Parquet into `data/collections/un-general-debate`. `npm run collection` alone builds, from the Parquet files
- * that are there, the database that browsers attach; the other form ends with that too.
+ * figures as Parquet into `data/collections/un-general-debate`. `npm run collection` alone builds, from the Parquet
+ * files that are there, the database that browsers attach; the other form ends with that too.
  */
 async function collection(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });

@@ -4,7 +4,8 @@ import type { Progress } from '#lib/pipeline/run.server.ts';
 /** A progress bar on a terminal, plain lines elsewhere: one for each document, or a hundred for a large collection. */
 export function showProgress(): Progress {
   if (!process.stdout.isTTY) return plainLines();
-  const bar = new SingleBar({ format: '{bar} {value}/{total} documents, {eta_formatted} left, {document}' }, Presets.shades_classic);
+  const format = '{bar} {value}/{total} documents, {eta_formatted} left, {document}';
+  const bar = new SingleBar({ format }, Presets.shades_classic);
   return {
     start: (documents) => bar.start(documents, 0, { document: '' }),
     step: (document_id) => bar.increment({ document: document_id }),

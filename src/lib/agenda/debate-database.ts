@@ -1,9 +1,9 @@
 /**
- * The SQL that lays the published Parquet files of the General Debate out as a DuckDB database, in the order to run it: the
- * same in the file that browsers attach and in Node when the site is built. Its tables are `documents`, `themes`, `agendas`
- * and `cues`; `agendas` has, besides its own columns, `sentences`, `weight` and `share` of the schema's `agendas`. Ids and
- * stances are ENUMs, kept as numbers, and rows stand by country, year and theme: see the README of the folder for what
- * was measured.
+ * The SQL that lays the published Parquet files of the General Debate out as a DuckDB database, in the order to run
+ * it: the same in the file that browsers attach and in Node when the site is built. Its tables are `documents`,
+ * `themes`, `agendas` and `cues`; `agendas` has, besides its own columns, `sentences`, `weight` and `share` of the
+ * schema's `agendas`. Ids and stances are ENUMs, kept as numbers, and rows stand by country, year and theme: see the
+ * README of the folder for what was measured.
  *
  * @param folder where the Parquet files are
  */

@@ -7,17 +7,23 @@ import { themes, type ThemeRow } from './themes.ts';
 export const REGIONS = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const;
 export type Region = (typeof REGIONS)[number];
 
-/** The speeches of the General Debate of the United Nations: the columns of `documents`, and what is known of a speech. */
+/**
+ * The speeches of the General Debate of the United Nations: the columns of `documents`, and what is known of a
+ * speech.
+ */
 export const debateDocuments = table(
   'documents',
   'a speech in the General Debate',
   {
     ...documents.columns,
-    country: optional('text', 'Whose speech it is, by the code of the corpus: ISO 3166-1 alpha-3, now or once (CSK, DDR, YMD, YUG), or EU.'),
+    country: optional(
+      'text',
+      'Whose speech it is, by the code of the corpus: ISO 3166-1 alpha-3, now or once (CSK, DDR, YMD, YUG), or EU.'
+    ),
     session: required('integer', 'Session of the General Assembly: 1 is that of 1946.'),
     spoke_as: required('text', 'The name of the state when it spoke, as "Soviet Union" or "Republic of China".'),
     note: optional('text', 'What one must know of whose speech it is. Empty: nothing.'),
-    region: optional('text', 'Region of the country in the geoscheme of the United Nations (M49). Empty: of no one region.'),
+    region: optional('text', 'Region of the country in the geoscheme of the UN (M49). Empty: of no one region.'),
     subregion: optional('text', 'Its subregion there.')
   },
   ['document_id']
@@ -25,8 +31,8 @@ export const debateDocuments = table(
 export type DebateDocumentRow = RowOf<typeof debateDocuments>;
 
 /**
- * What the speeches are about, as it is published. `sentences`, `weight` and `share` of the schema's `agendas` follow from
- * it, and so do intervals; the collection's DuckDB file has them as columns.
+ * What the speeches are about, as it is published. `sentences`, `weight` and `share` of the schema's `agendas` follow
+ * from it, and so do intervals; the collection's DuckDB file has them as columns.
  */
 export const debateAgendas = table(
   'agendas',

@@ -5,12 +5,15 @@ import { debateDatabase } from '#lib/agenda/debate-database.ts';
 import { DEBATE_TABLES } from '#lib/agenda/general-debate.ts';
 import { InputError } from '../input-error.ts';
 
-/** The file that browsers attach, in the folder of the collection. It is built from the Parquet files, never committed. */
+/**
+ * The file that browsers attach, in the folder of the collection. It is built from the Parquet files, never
+ * committed.
+ */
 export const DEBATE_DATABASE = 'un-general-debate.duckdb';
 
 /**
- * Builds `un-general-debate.duckdb` of a folder from its Parquet files. Throws `InputError` where one of them is missing;
- * when anything fails, the file that was there stays.
+ * Builds `un-general-debate.duckdb` of a folder from its Parquet files. Throws `InputError` where one of them is
+ * missing; when anything fails, the file that was there stays.
  */
 export async function buildGeneralDebateDatabase(folder: string): Promise<void> {
   const absent = DEBATE_TABLES.find(({ name }) => !existsSync(path.join(folder, `${name}.parquet`)));

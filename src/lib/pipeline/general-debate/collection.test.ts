@@ -86,7 +86,8 @@ describe('the collection of the General Debate', { timeout: 60_000 }, () => {
     const tables = await make(1);
     await writeGeneralDebate(tables, folder('tables'), '1.0.0');
     await buildGeneralDebateDatabase(folder('tables'));
-    const instance = await DuckDBInstance.create(path.join(folder('tables'), DEBATE_DATABASE), { access_mode: 'READ_ONLY' });
+    const file = path.join(folder('tables'), DEBATE_DATABASE);
+    const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
     const connection = await instance.connect();
     const reader = await connection.runAndReadAll(
       `SELECT a.document_id, sum(a.share)::DOUBLE AS share, sum(a.sentences)::INTEGER AS sentences
@@ -106,7 +107,8 @@ describe('the collection of the General Debate', { timeout: 60_000 }, () => {
     mkdirSync(folder('empty'));
     const nothing = makeGeneralDebate({ corpus: folder('empty'), data: DATA, names: NAMES }, quiet);
     await expect(nothing).rejects.toThrow('expected speeches named as');
-    await expect(buildGeneralDebateDatabase(folder('empty'))).rejects.toThrow('documents.parquet: expected the figures');
+    const database = buildGeneralDebateDatabase(folder('empty'));
+    await expect(database).rejects.toThrow('documents.parquet: expected the figures');
   });
 
   it('is small: the published files are at most 4 MB together', () => {

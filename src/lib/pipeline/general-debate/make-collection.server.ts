@@ -65,7 +65,8 @@ function listSpeeches(corpus: string): Omit<SpeechTask, 'speaker'>[] {
   });
   if (found.length === 0) {
     throw new InputError([
-      `${corpus}: expected speeches named as "Session 75 - 2020/KEN_75_2020.txt", found none; name the corpus: --from PATH`
+      `${corpus}: expected speeches named as "Session 75 - 2020/KEN_75_2020.txt", found none; ` +
+        'name the corpus: --from PATH'
     ]);
   }
   const key = ({ speech: { code, year, document_id } }: (typeof found)[number]) => `${code} ${year} ${document_id}`;

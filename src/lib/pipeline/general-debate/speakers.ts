@@ -24,10 +24,10 @@ const SUBREGIONS: Record<Region, readonly string[]> = {
 
 /**
  * Knows who spoke under a code in a year, from `countries.csv` of the gazetteer (`entity_id, entity, region`) and the
- * names that states went by (`country, first_year, last_year, name, note`). A code that neither has throws `InputError`.
+ * names that states went by (`country, first_year, last_year, name, note`). A code that neither has throws
+ * `InputError`.
  *
- * @param countries the text of the one file
- * @param names the text of the other
+ * @param countries the text of the one file @param names the text of the other
  */
 export function speakersFrom(countries: string, names: string): (code: string, year: number) => Speaker {
   const known = new Map(rowsOf(countries).map((row) => [row['entity_id'] ?? '', row]));

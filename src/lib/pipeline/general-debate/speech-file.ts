@@ -1,4 +1,6 @@
-/** What the name of a file of the United Nations General Debate Corpus says: `TXT/Session 75 - 2020/KEN_75_2020.txt`. */
+/**
+ * What the name of a file of the United Nations General Debate Corpus says: `TXT/Session 75 - 2020/KEN_75_2020.txt`.
+ */
 export interface SpeechFile {
   readonly document_id: string;
   /** Its place in the corpus. */

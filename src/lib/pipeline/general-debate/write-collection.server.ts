@@ -10,8 +10,8 @@ import { resource } from '../datapackage.ts';
 const PARQUET = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19';
 
 const CITATIONS = [
-  'Slava Jankin, Alexander Baturo and Niheer Dasandi, "Words to unite nations: The complete UN General Debate Corpus, ' +
-    '1946-present". doi:10.7910/DVN/0TJX8Y',
+  'Slava Jankin, Alexander Baturo and Niheer Dasandi, "Words to unite nations: The complete UN General Debate ' +
+    'Corpus, 1946-present". doi:10.7910/DVN/0TJX8Y',
   'Alexander Baturo, Niheer Dasandi and Slava Mikhaylov, "Understanding State Preferences With Text As Data: ' +
     'Introducing the UN General Debate Corpus", Research & Politics, 2017'
 ];
@@ -66,7 +66,7 @@ function describe(version: string, files: Parameters<typeof resource>[2]): objec
     name: 'agendascope-un-general-debate',
     title: 'Agendascope: the themes of the General Debate of the United Nations, 1946-2024',
     description:
-      'Figures of the 10,952 speeches of the United Nations General Debate Corpus, version 13; none of their sentences. ' +
+      'Figures of the speeches of the United Nations General Debate Corpus, version 13; none of their sentences. ' +
       'An empty cell is unknown or not of this row, never zero.',
     version,
     licenses: [

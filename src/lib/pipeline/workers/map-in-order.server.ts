@@ -27,11 +27,11 @@ export async function* mapInOrder<G, T, R>(
   const workers = Array.from({ length: threads }, () => startWorker(script, given));
   const queue: Promise<R>[] = [];
   const next = tasks[Symbol.iterator]();
-  let given_ = 0;
+  let asked = 0;
   const handOut = (): boolean => {
     const { done, value } = next.next();
     if (done) return false;
-    const worker = workers[given_++ % threads];
+    const worker = workers[asked++ % threads];
     if (worker !== undefined) queue.push(worker.ask<T, R>(value));
     return true;
   };
@@ -51,7 +51,8 @@ export async function* mapInOrder<G, T, R>(
 /** A thread does not inherit the loader that makes TypeScript run: it registers its own, then runs the script. */
 function withTypes(script: URL): URL {
   const tsx = import.meta.resolve('tsx/esm/api');
-  const code = `import { register } from ${JSON.stringify(tsx)}; register(); await import(${JSON.stringify(script.href)});`;
+  const [loader, main] = [JSON.stringify(tsx), JSON.stringify(script.href)];
+  const code = `import { register } from ${loader}; register(); await import(${main});`;
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 

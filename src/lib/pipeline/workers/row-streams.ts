@@ -3,8 +3,8 @@ import type { Table } from '#lib/agenda/table.ts';
 import { TABLES, type Tables } from '#lib/agenda/tables.ts';
 
 /**
- * A run of rows that stand together in a published table: those of all documents or, where a table is ordered by codebook
- * first, those of one codebook.
+ * A run of rows that stand together in a published table: those of all documents or, where a table is ordered by
+ * codebook first, those of one codebook.
  */
 export interface RowStream {
   readonly table: Table;

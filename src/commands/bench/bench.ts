@@ -1,0 +1,47 @@
+import { cpus, totalmem } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findCorpora, unpack } from '../corpora.ts';
+import { sayProblems } from '../say-problems.ts';
+import { measureBrowser } from './browser.ts';
+import { measureCoding, measureCollection } from './coding.ts';
+import { measurePeers } from './peers.ts';
+import { measureQueries } from './queries.ts';
+import { HEAD, markdownLine, type Measured } from './report.ts';
+import { readSample } from './sample.ts';
+
+const root = path.join(import.meta.dirname, '../../..');
+
+/**
+ * Measures this program and its peers in one run and prints a Markdown table: `npm run bench [-- --from CORPUS]`.
+ * CORPUS is the archive or folder of the United Nations General Debate Corpus. What is not installed or not built is
+ * said so.
+ */
+async function bench(): Promise<void> {
+  const { values } = parseArgs({ options: { from: { type: 'string' } } });
+  const corpus = corpusAt(values.from);
+  const sample = readSample(root, corpus);
+  const [{ model } = { model: 'unknown' }] = cpus();
+  const memory = `${Math.round(totalmem() / 1e9)} GB`;
+  const machine = `${cpus().length} cores (${model.trim()}), ${memory}, Node ${process.version}`;
+  console.log(`Measured on ${machine}. Text: ${sample.about}, ${sample.megabytes.toFixed(1)} MB.\n\n${HEAD}`);
+  const say = (rows: readonly Measured[]) => {
+    for (const row of rows) console.log(markdownLine(row));
+    return rows;
+  };
+  const [whole] = say(await measureCoding(root, sample));
+  say(await measurePeers(root, sample, whole?.value ?? null));
+  say(await measureCollection(root, corpus));
+  say(await measureQueries(root));
+  say(await measureBrowser(root));
+}
+
+function corpusAt(given: string | undefined): string | null {
+  const corpora = given === undefined ? findCorpora(root, undefined) : null;
+  const place = given ?? (corpora === null ? null : path.join(corpora, 'ungdc.tar.xz'));
+  if (place === null || !existsSync(place)) return null;
+  return statSync(place).isDirectory() ? place : unpack(place);
+}
+
+bench().catch(sayProblems);
