@@ -109,8 +109,13 @@ describe('files, network and clock stay behind *.server.ts', () => {
     expect(breaches(({ file }, name, isType) => !isServer(file) && !isType && /\.server(\.ts)?$/.test(name))).toEqual([]);
   });
 
-  test('only server code imports modules of Node', () => {
-    expect(breaches(({ file }, name) => !isServer(file) && (name.startsWith('node:') || name === '@duckdb/node-api'))).toEqual([]);
+  test('only server code imports modules of Node; the pipeline may have those that reach nothing outside', () => {
+    const within = /^node:(buffer|zlib|worker_threads)$/;
+    const ofNode = (name: string) => name.startsWith('node:') || name === '@duckdb/node-api';
+    const breach = breaches(
+      ({ file }, name) => !isServer(file) && ofNode(name) && !(file.startsWith('lib/pipeline/') && within.test(name))
+    );
+    expect(breach).toEqual([]);
   });
 
   test('the steps of the pipeline and the measures ask no clock and throw no dice', () => {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { countedCodings, readTable } from './count-by-hand.ts';
-import { marksOf, openMark } from './figure.ts';
+import { compareByHand, countedCodings, readTable } from './count-by-hand.ts';
+import { compareTable, marksOf, openMark } from './figure.ts';
 import { siteTest } from './site-test.ts';
 
 /** The parts of an open mark, as the address names them. */

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { onePageOfEachKind } from './built-pages.ts';
+import { compareByHand } from './count-by-hand.ts';
+import { compareTable } from './figure.ts';
 import { siteTest } from './site-test.ts';
 
 siteTest('every kind of page comes alive without a warning, an error, a breach of its policy or a foreign request', async ({ visit }) => {
@@ -15,7 +17,7 @@ const isFalling = (numbers: readonly number[]) => numbers.every((one, i) => i ==
 
 siteTest('one walks through the site by its links, and the tables are fetched once', async ({ visit }) => {
   const page = await visit('?level=all');
-  await page.getByText('Fetching the tables').waitFor({ state: 'hidden' });
+  await expect.poll(() => compareTable(page)).toEqual(compareByHand({ levels: [] }));
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   for (const name of ['Over time', 'Priorities', 'Documents', 'Data', 'Method', 'Compare']) {
