@@ -34,6 +34,7 @@ const STEPS = {
 describe.each(Object.entries(STEPS))('on the page /%s', (path, step) => {
   siteTest('the number on a mark is the number of sentences that it opens, and of those in the tables', async ({ visit }) => {
     const page = await visit(path);
+    await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('a.mark[data-n]:visible').count()).toBeGreaterThan(0);
     const marks = await marksOf(page);
     const opened = marks.map((mark, index) => ({ ...mark, index })).filter(({ index }) => index % step === 0);
