@@ -22,7 +22,8 @@ const CALM = 300;
 
 /**
  * Makes the tables of a folder of documents: `npm run data [-- FOLDER] [--out TABLES] [--sources FILE] [--codebook ID]
- * [--data CODEBOOKS-AND-GAZETTEER] [--watch]`. The exit code is 1 where a document was left out or nothing was written.
+ * [--data CODEBOOKS-AND-GAZETTEER] [--watch]`. The exit code is 1 where a document of
+ * FOLDER was left out or nothing was written; without FOLDER, one document that cannot be read keeps all from being written.
  * Ended by Ctrl-C it leaves the last tables as they were, and the next run goes on where it stopped.
  */
 async function data(): Promise<void> {
@@ -41,6 +42,8 @@ async function data(): Promise<void> {
     sources: values.sources,
     data: relative(values.data),
     codebook: values.codebook,
+    // The project's own documents are published: one that cannot be read must not go missing from their tables.
+    whole: positionals.length === 0,
     tables: relative(values.out),
     kept: KEPT,
     version

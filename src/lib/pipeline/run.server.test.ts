@@ -42,7 +42,7 @@ function put(file: string, content: string | Uint8Array): string {
 function start(
   data = path.join(ROOT, 'data'),
   documents = path.join(place, 'documents'),
-  more: Pick<Run, 'threads'> = {}
+  more: Pick<Run, 'threads' | 'whole'> = {}
 ) {
   const [tables, kept] = [path.join(place, 'tables'), path.join(place, 'kept')];
   return run({ documents, data, tables, kept, codebook: 'foreign-affairs', version: '1.0.0', ...more }, quiet);
@@ -224,6 +224,15 @@ describe('a run is refused, in one line that names the file,', () => {
     const lines = await refused();
     expect(lines.map((line) => line.split(': ')[0])).toEqual(files);
   });
+});
+
+it('writes nothing where every document is asked for and one cannot be read', async () => {
+  put('documents/kenya.txt', SPEECH);
+  put('documents/empty.txt', '');
+  const started = start(undefined, undefined, { whole: true });
+  await expect(started).rejects.toThrow(InputError);
+  await expect(started).rejects.toThrow('empty.txt');
+  expect(readFileSync(path.join(place, 'tables/documents.csv'), 'utf8')).toBe('the last good run');
 });
 
 describe('a document is left out, with a line that says why, and the others are not,', () => {

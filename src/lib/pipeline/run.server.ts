@@ -44,6 +44,8 @@ export interface Run {
   readonly kept: string;
   /** The version that the tables say they are made by. */
   readonly version: string;
+  /** Whether every document must be read: then nothing is written where one of them cannot be. */
+  readonly whole?: boolean | undefined;
   /** Threads; one for each core unless told, none for few files. The tables do not depend on it. */
   readonly threads?: number | undefined;
 }
@@ -61,8 +63,8 @@ type Placed = Omit<KeptDocument, 'counts'> & { readonly key: string };
 
 /**
  * Reads a folder of documents, takes each through the pipeline, and writes the tables. A document that cannot be read
- * is left out, with a line that says why. Throws `InputError`, and writes nothing, where no document is left, or what
- * all of them need is wrong (codebooks, gazetteer, `sources.csv`): with all such problems together.
+ * is left out, with a line that says why. Throws `InputError`, and writes nothing, where no document is left, where
+ * `whole` is asked for and one was left out, or where what all of them need is wrong (codebooks, gazetteer, `sources.csv`): with all such problems together.
  */
 export async function run(given: Run, progress: Progress): Promise<RunResult> {
   const prepared = await prepare(given);
@@ -93,7 +95,7 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
     progress.step(tasks[at++]?.file ?? '');
   }
   progress.stop();
-  if (placed.length === 0) throw new InputError(leftOut);
+  if (placed.length === 0 || (given.whole && leftOut.length > 0)) throw new InputError(leftOut);
 
   placed.sort(byCountryAndDate);
   const pieces = piecesOf(placed, codebooks, measured, setting.kept);
