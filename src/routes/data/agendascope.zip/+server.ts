@@ -25,11 +25,15 @@ function filesOf(folder: string, into: string): Zippable {
 
 /** Everything in one archive: the tables, the codebooks, how to read them and how to cite them. */
 export const GET: RequestHandler = () => {
-  const codebooks = readdirSync(CODEBOOKS).sort();
+  const codebooks = readdirSync(CODEBOOKS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const files: Zippable = {
     'README.txt': strToU8(packageReadme(dataPackage())),
     'CITATION.cff': readFileSync('CITATION.cff'),
-    ...filesOf(TABLES_FOLDER, 'tables')
+    ...filesOf(TABLES_FOLDER, 'tables'),
+    ...filesOf(CODEBOOKS, 'codebooks')
   };
   for (const id of codebooks) Object.assign(files, filesOf(join(CODEBOOKS, id), `codebooks/${id}`));
   const archive = zipSync(files, { mtime: DAY, level: 9 });
