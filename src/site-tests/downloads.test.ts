@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
@@ -95,7 +96,9 @@ test('the archive opens and holds a README, how to cite, the codebooks and every
   const archive = unzipSync(new Uint8Array(await (await fetch(`${inject('site')}data/agendascope.zip`)).arrayBuffer()));
   const names = Object.keys(archive);
   const tables = readdirSync('data/tables').filter((file) => /\.(csv|parquet|json)$/.test(file));
-  const codebooks = readdirSync('data/codebooks').flatMap((id) => readdirSync(`data/codebooks/${id}`).map((file) => `codebooks/${id}/${file}`));
+  const codebooks = readdirSync('data/codebooks', { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.extname(file) !== '')
+    .map((file) => `codebooks/${file.replaceAll(path.sep, '/')}`);
   expect(names).toEqual(expect.arrayContaining(['README.txt', 'CITATION.cff', ...codebooks, ...tables.map((file) => `tables/${file}`)]));
   for (const file of tables) expect(Buffer.from(archive[`tables/${file}`] ?? []).equals(readFileSync(`data/tables/${file}`)), file).toBe(true);
   const text = (name: string) => Buffer.from(archive[name] ?? []).toString('utf8');

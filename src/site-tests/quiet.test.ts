@@ -20,9 +20,10 @@ siteTest('one walks through the site by its links, and the tables are fetched on
   await expect.poll(() => compareTable(page)).toEqual(compareByHand({ levels: [] }));
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
+  const pages = page.getByRole('navigation', { name: 'Pages' });
   for (const name of ['Over time', 'Priorities', 'Documents', 'Data', 'Method', 'Compare']) {
-    await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-    await expect.poll(() => page.getByRole('navigation').locator('[aria-current="page"]').innerText()).toBe(name);
+    await pages.getByRole('link', { name, exact: true }).click();
+    await expect.poll(() => pages.locator('[aria-current="page"]').innerText()).toBe(name);
     expect(await page.locator('h1').count()).toBe(1);
   }
   expect(fetched.filter((address) => /\.wasm$|\.duckdb$/.test(address))).toEqual([]);
