@@ -10,6 +10,8 @@ export function readTable(name: string): Cells[] {
 
 /** What a reader chose, in the words of the tables; what is not named is all. */
 export interface Choice {
+  /** Foreign affairs where none is named. */
+  readonly codebook?: string;
   readonly levels?: readonly string[];
   readonly from?: number;
   readonly to?: number;
@@ -29,7 +31,7 @@ export interface CountedLine {
   readonly share: number;
 }
 
-const CODEBOOK = 'foreign-affairs';
+const FIRST_CODEBOOK = 'foreign-affairs';
 const FEWEST_SENTENCES = 10;
 const NATIONAL = ['national'];
 
@@ -61,13 +63,13 @@ export function countedSentences(choice: Choice): Cells[] {
   );
 }
 
-/** Codings of the first codebook that stand on the chosen counted sentences. */
+/** Codings of the chosen codebook that stand on the chosen counted sentences. */
 export function countedCodings(choice: Choice): Cells[] {
   const place = (row: Cells) => `${row['document_id']} ${row['sentence']}`;
   const sentences = new Set(countedSentences(choice).map(place));
   return readTable('codings').filter(
     (row) =>
-      row['codebook_id'] === CODEBOOK &&
+      row['codebook_id'] === (choice.codebook ?? FIRST_CODEBOOK) &&
       sentences.has(place(row)) &&
       (choice.themes === undefined || choice.themes.includes(row['theme_id'] ?? ''))
   );
@@ -84,7 +86,9 @@ export function compareByHand(choice: Choice = {}): CountedLine[] {
   const sentences = countedSentences(choice);
   const codings = countedCodings(choice);
   const spoken = new Set(codings.map((row) => row['theme_id']));
-  const themes = readTable('themes').filter((row) => row['codebook_id'] === CODEBOOK && spoken.has(row['theme_id']));
+  const themes = readTable('themes').filter(
+    (row) => row['codebook_id'] === (choice.codebook ?? FIRST_CODEBOOK) && spoken.has(row['theme_id'])
+  );
   return themes
     .flatMap((theme) =>
       [...new Set(nameOf.values())].map((country) => {

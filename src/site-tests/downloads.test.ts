@@ -5,17 +5,8 @@ import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { CHART_PAGES } from './built-pages.ts';
-import { cellsOf, marksOf, otherViews, tableOf } from './figure.ts';
+import { cellsOf, marksOf, otherViews, tableOf, take } from './figure.ts';
 import { siteTest } from './site-test.ts';
-
-/** Takes what a button of a chart offers: its file's name and bytes. */
-async function take(figure: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const press = figure.getByRole('button', { name: button });
-  const [download] = await Promise.all([figure.page().waitForEvent('download'), press.click()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
-}
 
 const asShown = (cell: string) => (/^-?\d*\.\d+(e-?\d+)?$/.test(cell) ? Number(cell).toFixed(4) : cell);
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

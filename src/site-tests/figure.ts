@@ -56,3 +56,12 @@ export function otherViews(page: Page): Promise<string[]> {
   const views = page.getByRole('group', { name: 'Show' }).locator('a:not([aria-current])');
   return views.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
+
+/** Takes what a button of a chart offers: its file's name and bytes. */
+export async function take(figure: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const press = figure.getByRole('button', { name: button });
+  const [download] = await Promise.all([figure.page().waitForEvent('download'), press.click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { compareByHand, hasMarks, readTable, type Choice } from './count-by-hand.ts';
-import { compareTable, marksOf } from './figure.ts';
-import { openFilter, tick } from './filter-bar.ts';
+import { compareTable, marksOf, openMark } from './figure.ts';
+import { filterMenu, openFilter, tick } from './filter-bar.ts';
 import { siteTest } from './site-test.ts';
 
 /** Waits until the page's table says what is counted by hand, and holds chart and address to it. */
@@ -69,6 +69,27 @@ describe('the filters of the first page', () => {
     const country = readTable('documents').find((row) => row['level'] === 'national')?.['country'] ?? '';
     const page = await visit(`?country=${country}&level=all`);
     await expectChoice(page, { countries: [country], levels: [] }, `?country=${country}&level=all`);
+  });
+
+  siteTest('code the same sentences by another codebook, and a link restores it', async ({ visit }) => {
+    const page = await visit('');
+    const themes = () => filterMenu(page, 'Theme').locator('label').allInnerTexts();
+    const labelsOf = (codebook: string) => readTable('themes').filter((row) => row['codebook_id'] === codebook).map((row) => row['label'] ?? '');
+    await openFilter(page, 'Theme');
+    expect((await themes()).sort()).toEqual(labelsOf('foreign-affairs').sort());
+    await page.keyboard.press('Escape');
+    await page.getByRole('region', { name: 'Filters' }).getByLabel('Codebook').selectOption({ label: 'policy agendas' });
+    await expectChoice(page, { codebook: 'policy-agendas' }, '?codebook=policy-agendas');
+    await openFilter(page, 'Theme');
+    expect((await themes()).sort()).toEqual(labelsOf('policy-agendas').sort());
+    await page.keyboard.press('Escape');
+
+    const restored = await visit('?codebook=policy-agendas');
+    await expectChoice(restored, { codebook: 'policy-agendas' }, '?codebook=policy-agendas');
+    expect(await restored.getByLabel('Codebook').inputValue()).toBe('policy-agendas');
+    await openMark(restored, 0);
+    const [mark] = await marksOf(restored);
+    expect(await restored.locator('[data-evidence]').count()).toBe(mark?.n);
   });
 
   siteTest('say so where nothing fits, and keep the way back', async ({ visit }) => {
