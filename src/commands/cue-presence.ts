@@ -24,7 +24,8 @@ const OPTIONS = { corpora: { type: 'string' } } as const;
 function countPresence(): void {
   const { values } = parseArgs({ options: OPTIONS });
   const corpora = findCorpora(root, values.corpora);
-  const speeches = corpora === null ? [] : [...listTexts(corpora).values()].filter((file) => readSpeechFile(file)).sort();
+  const texts = corpora === null ? [] : [...listTexts(corpora).values()];
+  const speeches = texts.filter((file) => readSpeechFile(file) !== null).sort();
   if (speeches.length === 0) {
     throw new InputError([
       `${corpora ?? 'corpora'}: expected the United Nations General Debate Corpus, found no speech; ` +
@@ -58,7 +59,8 @@ function documentsWith(coders: readonly Coder[], files: readonly string[], step:
     const sentences = segment(readFileSync(file, 'utf8'));
     coders.forEach(({ scorer }, c) => {
       const count = counts[c] as Int32Array;
-      for (const cue of new Set(sentences.flatMap(({ text }) => scorer.cuesOf(text)))) count[cue] = (count[cue] ?? 0) + 1;
+      const cues = new Set(sentences.flatMap(({ text }) => scorer.cuesOf(text)));
+      for (const cue of cues) count[cue] = (count[cue] ?? 0) + 1;
     });
     step(path.basename(file, '.txt'));
   }

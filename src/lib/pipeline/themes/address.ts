@@ -4,8 +4,8 @@ const LONGEST = 120;
 /** Words that only an address has so, when all others are of an address too. */
 const MARKS =
   'ladies|gentlemen|madam|sirs?|mr|mrs|excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?|lordships?|dear(?:est)?|' +
-  'beloved|esteemed|distinguished|honou?red|honou?rable|fellow|friends?|colleagues?|comrades?|countrymen|compatriots?|' +
-  'citizens|brothers?|sisters?';
+  'beloved|esteemed|distinguished|honou?red|honou?rable|fellow|friends?|colleagues?|comrades?|countrymen|' +
+  'compatriots?|citizens|brothers?|sisters?';
 /** What else an address may say. */
 const OTHERS =
   'my|our|your|the|of|and|all|to|in|royal|eminent|invited|young|permanent|deputy|vice|president|chair(?:man|person|' +

@@ -199,7 +199,7 @@ describe('context', () => {
     ]);
   });
 
-  it('lends what the codebook sets: nothing at all, by distance on either side, up to a most, across paragraphs', () => {
+  it('lends what the codebook sets: nothing, by distance on either side, up to a most, across paragraphs', () => {
     const scores = (context: Partial<Context>, ...texts: Texts) =>
       codeThemes(makeCoder(codebookOf(rows, { ...CONTEXT, fill: false, ...context })), sentencesOf(...texts)).map(
         ({ sentence, theme_id, score }) => `${sentence} ${theme_id} ${score}`
@@ -233,11 +233,11 @@ describe('context', () => {
     expect(coded.map(({ sentence }) => sentence)).toEqual([1]);
   });
 
-  it.each(['Ladies and gentlemen,', 'My dear countrymen,', 'Fellow Kenyans!', 'Mr. President, distinguished delegates,'])(
+  it.each(['Ladies and gentlemen,', 'My dear countrymen,', 'Fellow Kenyans!', 'Mr. President, dear delegates,'])(
     'neither gives a theme to “%s” nor takes one from it',
     (address) => {
-      const withMembers: CueRow[] = [...rows, ['law', 'gentlemen'], ['law', 'countrymen'], ['law', 'delegates', 2]];
-      expect(themes(withMembers, 'The truce holds.', address, 'We go on.')).toEqual(['1 peace cues', '3 peace context']);
+      const more: CueRow[] = [...rows, ['law', 'gentlemen'], ['law', 'countrymen'], ['law', 'delegates', 2]];
+      expect(themes(more, 'The truce holds.', address, 'We go on.')).toEqual(['1 peace cues', '3 peace context']);
     }
   );
 

@@ -107,7 +107,8 @@ function order(lender: Lender, found: FoundThemes, sentence: number, least: numb
     let at = count++;
     for (; at > 0; at--) {
       const other = themes[at - 1] ?? 0;
-      const above = score - (scores[other] ?? 0) || found.firstPlace(sentence, other) - found.firstPlace(sentence, theme);
+      const above =
+        score - (scores[other] ?? 0) || found.firstPlace(sentence, other) - found.firstPlace(sentence, theme);
       if (above < 0 || (above === 0 && other < theme)) break;
       themes[at] = other;
     }

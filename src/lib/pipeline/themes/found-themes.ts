@@ -42,7 +42,9 @@ export class FoundThemes {
   /** The sum of a theme's cues in a sentence; 0 where it has none. */
   scoreOf(sentence: number, theme: number): number {
     const end = this.themeStarts[sentence + 1] ?? 0;
-    for (let t = this.themeStarts[sentence] ?? 0; t < end; t++) if (this.themes[t] === theme) return this.scores[t] ?? 0;
+    for (let t = this.themeStarts[sentence] ?? 0; t < end; t++) {
+      if (this.themes[t] === theme) return this.scores[t] ?? 0;
+    }
     return 0;
   }
 

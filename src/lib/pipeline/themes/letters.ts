@@ -63,7 +63,8 @@ function byFrequency(words: readonly Pick<PatternWord, 'word'>[]): number[] {
   for (const { word } of words) {
     for (let i = 0; i < word.length; i++) times.set(word.charCodeAt(i), (times.get(word.charCodeAt(i)) ?? 0) + 1);
   }
-  return [...times].filter(([code]) => isWordCode(code)).sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
+  const letters = [...times].filter(([code]) => isWordCode(code));
+  return letters.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
 }
 
 function layOut(root: Node, width: number): Pick<Letters, 'next' | 'symbols' | 'isCased' | 'cased'> {
@@ -104,7 +105,7 @@ function layOut(root: Node, width: number): Pick<Letters, 'next' | 'symbols' | '
     return sink;
   };
 
-  /** Nodes whose row is still to be laid out, with the cell that leads to it: the shallow first, as they are read most. */
+  /** Nodes still to be laid out, with the cell that leads to them: the shallow first, as they are read most. */
   const waiting: { readonly at: Node; readonly above: readonly SymbolId[]; readonly cell: number }[] = [];
   const place = (at: Node, above: readonly SymbolId[]): number => {
     const open = [...above, ...at.open];

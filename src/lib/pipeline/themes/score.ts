@@ -163,7 +163,8 @@ export class Scorer {
     const itsTheme = themeOfPart[parts[hit] ?? 0] ?? NAME;
     const itsWeight = weightOfPart[parts[hit] ?? 0] ?? 0;
     if (from === first && to === last && theme === itsTheme) {
-      if (itsWeight <= 0 || this.matcher.cueOfPart[parts[by] ?? 0] === this.matcher.cueOfPart[parts[hit] ?? 0]) return false;
+      const { cueOfPart } = this.matcher;
+      if (itsWeight <= 0 || cueOfPart[parts[by] ?? 0] === cueOfPart[parts[hit] ?? 0]) return false;
       return weight > itsWeight || (weight === itsWeight && by < hit);
     }
     if (from <= first && last <= to && to - from > last - first) {
