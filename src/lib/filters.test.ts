@@ -78,6 +78,11 @@ describe('filters in an address', () => {
     expect(read('from=2020&to=2010')).toEqual(read('from=2010&to=2020'));
   });
 
+  it('have one address, in whatever order they were chosen', () => {
+    const one = { ...DEFAULT_FILTERS, countries: ['VNM', 'CHN'], themes: ['health', 'energy'] };
+    expect(writeFilters(one)).toBe('?country=CHN,VNM&theme=energy,health');
+  });
+
   it('are the same where their addresses are', () => {
     expect(sameFilters(DEFAULT_FILTERS, read('level=national'))).toBe(true);
     expect(sameFilters(DEFAULT_FILTERS, read('level=all'))).toBe(false);

@@ -64,12 +64,12 @@ export function writeFilters(filters: Filters): string {
   const levels = filters.levels.length === 0 ? ['all'] : filters.levels;
   const parts: [string, string][] = [
     ['codebook', filters.codebook === DEFAULT_FILTERS.codebook ? '' : filters.codebook],
-    ['country', filters.countries.join(',')],
+    ['country', filters.countries.toSorted().join(',')],
     ['from', filters.from === null ? '' : written(filters.from)],
     ['to', filters.to === null ? '' : written(filters.to)],
     ['level', levels.join() === DEFAULT_FILTERS.levels.join() ? '' : levels.join(',')],
     ['source', filters.sourceTypes.map((value) => value.replaceAll(' ', '-')).join(',')],
-    ['theme', filters.themes.join(',')],
+    ['theme', filters.themes.toSorted().join(',')],
     ['stance', filters.stances.join(',')]
   ];
   const said = parts.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`);
