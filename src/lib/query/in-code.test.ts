@@ -1,7 +1,9 @@
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
+import { generalDebate } from './collection.server.ts';
 import { inCode, LANGUAGES, withValues } from './in-code.ts';
-import { publishedDatabase } from './node.server.ts';
+import { nodeDatabase, publishedDatabase } from './node.server.ts';
 import { themesByCountry } from './themes-by-country.ts';
 
 test('values are written in, quotes doubled, and question marks inside quotes left alone', () => {
@@ -18,11 +20,30 @@ test('the question with its values written in has the same answer', async () => 
   expect(await database.query({ sql: withValues(question), params: [] })).toEqual(rows);
 });
 
-test('every language loads each table that the question needs, and no other', () => {
+/** The answer of an SQL program: its last statement's rows. */
+const inSql = async (sql: string) => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const statements = sql.split(';\n').filter((statement) => statement.trim() !== '');
+  for (const statement of statements.slice(0, -1)) await connection.run(statement);
+  return nodeDatabase(connection).query({ sql: statements.at(-1) ?? '', params: [] });
+};
+
+test.each([
+  ['the documents', 'data/tables/agendascope.duckdb', publishedDatabase],
+  ['the General Debate', 'data/collections/un-general-debate/un-general-debate.duckdb', generalDebate]
+] as const)('the program for %s opens their own tables and has the same answer', async (_, file, database) => {
+  const question = themesByCountry({ ...DEFAULT_FILTERS, countries: ['CHN'], levels: [] });
+  const rows = await (await database()).query(question);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(await inSql(inCode(question, 'SQL', file))).toEqual(rows);
+});
+
+test('every language opens the tables and asks the same question', () => {
+  const question = themesByCountry(DEFAULT_FILTERS);
   for (const language of LANGUAGES) {
-    const code = inCode(themesByCountry(DEFAULT_FILTERS), language, 'https://example.org/data/tables/');
-    expect(code).toContain('https://example.org/data/tables/');
-    for (const name of ['documents', 'agendas', 'themes']) expect(code).toContain(name);
-    expect(code).not.toContain('mentions');
+    const code = inCode(question, language, 'https://example.org/agendascope.duckdb');
+    expect(code).toContain("ATTACH 'https://example.org/agendascope.duckdb' AS tables (READ_ONLY)");
+    expect(code).toContain('USE tables');
+    expect(code).toContain(withValues(question));
   }
 });

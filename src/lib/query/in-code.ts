@@ -1,4 +1,3 @@
-import { TABLES } from '#lib/agenda/tables.ts';
 import type { Parameter, Query } from './database.ts';
 
 /** Languages in which a view's question can be taken away. */
@@ -20,23 +19,19 @@ export function withValues(question: Query<unknown>): string {
 }
 
 /**
- * A program that loads the published tables and asks the question anew.
+ * A program that opens the published tables where they are and asks the question anew.
  *
- * @param folder address of the folder of the tables, with a slash at its end
+ * @param tables address of the DuckDB file of the tables
  */
-export function inCode(question: Query<unknown>, language: Language, folder: string): string {
+export function inCode(question: Query<unknown>, language: Language, tables: string): string {
   const asked = withValues(question);
-  const used = TABLES.map((table) => table.name).filter((name) => new RegExp(`\\b${name}\\b`).test(asked));
-  const view = (name: string) => `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${folder}${name}.parquet')`;
-  if (language === 'SQL') return `-- DuckDB\n${used.map((name) => `${view(name)};`).join('\n')}\n${asked};\n`;
-  const names = used.map((name) => `"${name}"`).join(', ');
+  const attach = `ATTACH '${tables}' AS tables (READ_ONLY)`;
+  if (language === 'SQL') return `-- DuckDB\n${attach};\nUSE tables;\n${asked};\n`;
   if (language === 'Python') {
     return `import duckdb  # pip install duckdb pandas
 
-folder = "${folder}"
-for name in [${names}]:
-    duckdb.sql(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{folder}{name}.parquet')")
-
+duckdb.sql("${attach}")
+duckdb.sql("USE tables")
 rows = duckdb.sql("""
 ${asked}
 """).df()
@@ -45,11 +40,9 @@ print(rows)
   }
   return `library(duckdb)  # install.packages("duckdb")
 
-folder <- "${folder}"
 connection <- dbConnect(duckdb())
-for (name in c(${names})) {
-  dbExecute(connection, sprintf("CREATE VIEW %s AS SELECT * FROM read_parquet('%s%s.parquet')", name, folder, name))
-}
+dbExecute(connection, "${attach}")
+dbExecute(connection, "USE tables")
 rows <- dbGetQuery(connection, r"---(
 ${asked}
 )---")
