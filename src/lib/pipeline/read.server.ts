@@ -1,29 +1,35 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDocument } from './formats/extract.server.ts';
 import { whyNot } from './formats/read-file.server.ts';
 import { sameNames } from './formats/same-names.ts';
 import { InputError } from './input-error.ts';
+import { listFiles, type Listed } from './list-files.server.ts';
 import { parseSources, type SourceRow } from './sources.ts';
 
 /** A folder of documents as it is found. */
 export interface Collected {
   /** Its files that may be documents, as paths from it with `/`, in the order of their code units. */
   readonly files: readonly string[];
-  /** A line for each file that is left out because of its name. */
+  /** A line for each file that is left out because of its name, or because it is none. */
   readonly problems: readonly string[];
 }
 
 /** Lists the documents of a folder, sub-folders included. Throws `InputError` where it cannot be read or has none. */
 export function listDocuments(folder: string): Collected {
-  const { files, problems } = sameNames(listFiles(folder).filter(isDocument));
+  const listed = filesOf(folder);
+  const { files, problems } = sameNames(listed.files.filter(isDocument));
   if (files.length === 0) {
     throw new InputError([
       `${folder}: expected documents (.txt, .md, .html, .pdf, .docx, .epub, .csv, .jsonl, .zip), found none; ` +
         'put them there, or name another folder: npm run data -- FOLDER'
     ]);
   }
-  return { files, problems: problems.map((problem) => path.join(folder, problem)) };
+  const noFiles = listed.others
+    .filter(isDocument)
+    .map((other) => `${other}: expected a file, found a pipe, a socket or a device; remove it`);
+  const named = [...problems, ...noFiles].map((problem) => path.join(folder, problem));
+  return { files, problems: [...named, ...listed.problems] };
 }
 
 /**
@@ -63,14 +69,13 @@ export function readSources(
   return rows;
 }
 
-function listFiles(folder: string): string[] {
+function filesOf(folder: string): Listed {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() ?? true)
-      .map((file) => file.split(path.sep).join('/'))
-      .sort();
+    return listFiles(folder);
   } catch (error) {
-    throw new InputError([`${folder}: expected a folder of documents, ${folderFault(error)}; name another: npm run data -- FOLDER`]);
+    throw new InputError([
+      `${folder}: expected a folder of documents, ${folderFault(error)}; name another: npm run data -- FOLDER`
+    ]);
   }
 }
 

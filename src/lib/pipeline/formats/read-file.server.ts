@@ -54,6 +54,7 @@ export function whyNot(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   switch (code) {
     case 'ENOENT':
+    case 'ELOOP':
       return 'found nothing of that name; it was removed, or is a link that leads nowhere';
     case 'ENOTDIR':
       return 'found a file where a folder was expected';
