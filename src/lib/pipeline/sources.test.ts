@@ -25,7 +25,8 @@ describe('sources.csv', () => {
     ['file,country\na,KE\n', 'the country "KE" is not known'],
     ['file,language\na,English\n', 'the language "English" is not an ISO 639-1 code'],
     ['file,translated\na,yes\n', 'the translated "yes" is not known'],
-    ['file,issuer\na,Ministry of Trade, Nairobi\n', '3 cells under 2 columns']
+    ['file,issuer\na,Ministry of Trade, Nairobi\n', '3 cells under 2 columns'],
+    ['file,title\na,A\nb,"Never closed\nc,C\n', 'row 3: a double quote is open']
   ])('is refused in one line: %j', (text, message) => {
     expect(() => parse(text)).toThrow(SourcesError);
     expect(() => parse(text)).toThrow(message);

@@ -72,6 +72,12 @@ export function parseSources(csvText: string, fileName: string, countries: Reado
     if (columns.indexOf(column) !== i)
       throw new SourcesError(`${fileName}: the column "${column}" stands twice: remove one.`);
   }
+  const quotes = parsed.errors.find((error) => error.type === 'Quotes');
+  if (quotes !== undefined) {
+    throw new SourcesError(
+      `${fileName}, row ${(quotes.row ?? 0) + 1}: a double quote is open or stands inside a cell: close it, and double those inside.`
+    );
+  }
   const rowOfFile = new Map<string, number>();
   return records.map((cells, i) => {
     const number = i + 2;
