@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -170,6 +170,13 @@ describe('written tables', () => {
     writeFileSync(path.join(place, 'thesis.doc'), 'years of work');
     await expect(writeTables(written(tables), place)).rejects.toThrow(`${place}: expected nothing but tables`);
     expect(readdirSync(place)).toEqual(['thesis.doc']);
+  });
+
+  it('do not take the place of a folder of texts that no run has written', async () => {
+    mkdirSync(path.join(folder(), 'texts'), { recursive: true });
+    writeFileSync(path.join(folder(), 'texts/thesis.txt'), 'years of work');
+    await expect(writeTables(written(tables), folder())).rejects.toThrow('expected nothing but tables');
+    expect(readFileSync(path.join(folder(), 'texts/thesis.txt'), 'utf8')).toBe('years of work');
   });
 
   it('are refused in one line where nothing can be written', async () => {

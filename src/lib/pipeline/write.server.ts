@@ -107,9 +107,10 @@ function refuseStrangers(folder: string): void {
   if (!statSync(folder).isDirectory()) {
     throw new InputError([`${folder}: expected a folder of tables, found a file; name another: --out FOLDER`]);
   }
-  const strangers = readdirSync(folder).filter(
-    (file) => !TABLE_FILES.includes(file) && file !== TEXTS && !file.endsWith('.duckdb.wal')
-  );
+  const found = readdirSync(folder);
+  // Texts are of an earlier run only beside its description: somebody's own folder may bear that name.
+  const ours = [...TABLE_FILES, `${DATABASE}.wal`, ...(found.includes(DESCRIPTION) ? [TEXTS] : [])];
+  const strangers = found.filter((file) => !ours.includes(file));
   if (strangers.length === 0) return;
   const names = strangers.sort().slice(0, 5).join(', ');
   throw new InputError([
