@@ -14,7 +14,7 @@ export const codings = table(
     theme_id: required('text', 'The theme.'),
     main: required('boolean', "Whether it is the sentence's main theme."),
     weight: required('number', 'Its part of the sentence: 1/k where the sentence has k themes.'),
-    score: required('number', 'The sum of the cues that gave it; 1 is enough.'),
+    score: required('number', 'The sum of the cues that gave it and of what the sentences around lend; 1 is enough, and less where nothing else was found.'),
     rule: oneOf(CODING_RULES, 'What gave it: cues in the sentence, its heading, the sentences around it, or a model.'),
     cues: optional('text', 'The words of the text that gave it, separated by ";". Empty: not given by words of this sentence.'),
     places: optional('text', 'Where these words stand in the file, as start-end, separated by ";".')
