@@ -33,6 +33,12 @@ async function data(): Promise<void> {
       `expected one folder of documents, found ${positionals.length}; name one: npm run data -- FOLDER`
     ]);
   }
+  if (positionals[0] === '' || values.out === '') {
+    throw new InputError([
+      `${positionals[0] === '' ? 'FOLDER' : '--out'}: expected the name of a folder, found nothing between the quotes; ` +
+        'npm run data -- FOLDER --out DIR'
+    ]);
+  }
   // Ending by `exit` lets what was written so far be removed.
   process.on('SIGINT', () => process.exit(130));
   process.on('SIGTERM', () => process.exit(143));

@@ -226,6 +226,13 @@ describe('a run is refused, in one line that names the file,', () => {
   });
 });
 
+it('writes nothing where the tables would stand among the documents', async () => {
+  put('tables/kenya.txt', SPEECH);
+  const [line, ...others] = await refused(undefined, path.join(place, 'tables'));
+  expect(line).toContain(`${place}/tables: expected a folder for the tables apart from that of the documents`);
+  expect(others).toEqual([]);
+});
+
 it('writes nothing where every document is asked for and one cannot be read', async () => {
   put('documents/kenya.txt', SPEECH);
   put('documents/empty.txt', '');
@@ -253,6 +260,13 @@ describe('a document is left out, with a line that says why, and the others are 
     symlinkSync(path.join(place, 'gone'), path.join(place, 'documents/b.txt'));
     const [line, ...others] = await left();
     expect(line).toContain(`${place}/documents/b.txt: found nothing of that name`);
+    expect(others).toEqual([]);
+  });
+
+  it('when it is a row of a table without a country, named with its id', async () => {
+    const file = put('documents/rows.csv', 'id,text\nroads,We will build roads.\n');
+    const [line, ...others] = await left();
+    expect(line).toContain(`${file}, document roads: expected a country, found none`);
     expect(others).toEqual([]);
   });
 

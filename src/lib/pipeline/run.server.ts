@@ -6,6 +6,7 @@ import { csvLines } from '#lib/agenda/csv.ts';
 import type { Codebook } from '#lib/agenda/codebook.ts';
 import { themes as themesTable } from '#lib/agenda/themes.ts';
 import { validity as validityTable, type ValidityRow } from '#lib/agenda/validity.ts';
+import { keepApart } from './apart.server.ts';
 import { addCounts, NO_COUNTS } from './document-counts.ts';
 import { countryCodes } from './gazetteer.ts';
 import { InputError } from './input-error.ts';
@@ -126,6 +127,7 @@ async function prepare(given: Run) {
     if (gazetteer === null || collected === null) return [];
     return readSources(given.documents, given.sources, collected.files, countryCodes(gazetteer));
   });
+  await attempt(() => keepApart(given.documents, given.tables));
   const names = (await attempt(() => namesOfCodebooks(places.codebooks, given.codebook))) ?? [];
   const folders = names.map((name) => path.join(places.codebooks, name));
   const codebooks: Codebook[] = [];

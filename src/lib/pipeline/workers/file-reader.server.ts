@@ -67,8 +67,10 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
     const setAside = !READ_LANGUAGES.includes(read.facts.language);
     if (setAside) read = asideOf(read);
     else {
-      const problems = problemsOf(read);
-      if (problems.length > 0) return problems.map((problem) => path.join(task.folder, problem));
+      // Many documents come out of one table: the file alone does not say which is meant.
+      const ofTable = document.format === 'csv' || document.format === 'jsonl';
+      const problems = problemsOf(read, path.join(task.folder, file) + (ofTable ? `, document ${document_id}` : ''));
+      if (problems.length > 0) return problems;
     }
     const tables = tablesOf([read], coders.map(({ codebook }) => codebook), []);
     const violations = violationsOf(tables);
