@@ -8,7 +8,7 @@ export interface DataPackage {
   readonly resources: readonly { readonly name: string; readonly path: string; readonly bytes: number; readonly hash: string }[];
 }
 
-/** Reads the description of the published tables. */
-export function dataPackage(): DataPackage {
-  return JSON.parse(readFileSync(join(TABLES_FOLDER, 'datapackage.json'), 'utf8')) as DataPackage;
+/** Reads the description of the tables of a folder: of the published ones where none is named. */
+export function dataPackage(folder = TABLES_FOLDER): DataPackage {
+  return JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as DataPackage;
 }
