@@ -109,6 +109,19 @@ describe('the pages of the General Debate', () => {
     await expectMarks(page, [0, 25, 50, 75, 100]);
   });
 
+  siteTest('give their question away as a program that opens their own tables', async ({ visit }) => {
+    const page = await visit('un/');
+    await alive(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByText('Cite, link or compute').first().click();
+    await page.getByRole('button', { name: 'Copy as SQL' }).first().click();
+    await page.getByText('SQL code copied.').waitFor();
+    const program = await page.evaluate(() => navigator.clipboard.readText());
+    const [, address = ''] = /^ATTACH '([^']+)'/m.exec(program) ?? [];
+    expect(address).toMatch(/un-general-debate\.duckdb$/);
+    expect((await fetch(address, { method: 'HEAD' })).status).toBe(200);
+  });
+
   siteTest('draw a region as one mean', async ({ visit }) => {
     const page = await visit('un/time/');
     await alive(page);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { chosenDocuments, countedSentences } from './count-by-hand.ts';
+import { debateByHand } from './debate-by-hand.ts';
 import { siteTest } from './site-test.ts';
 
 describe('a link', () => {
@@ -15,17 +16,26 @@ describe('a link', () => {
     );
   });
 
-  siteTest('that was copied from the page restores the view and says nothing of change', async ({ visit }) => {
-    const page = await visit('priorities/?country=VNM');
+  siteTest.for(['priorities/', 'un/time/'])('that was copied from /%s restores the view and says nothing of change', async (path, { visit }) => {
+    const page = await visit(`${path}?country=VNM`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByText('Cite, link or compute').first().click();
     await page.getByRole('button', { name: 'Copy link' }).first().click();
     await page.getByText('Link copied.').waitFor();
     const address = new URL(await page.evaluate(() => navigator.clipboard.readText()));
     expect(address.search).toMatch(/^\?country=VNM&data=[\w.]+_\d+_\d+_[0-9a-f]{12}$/);
-    const again = await visit(`priorities/${address.search}`);
+    const again = await visit(path + address.search);
     await expect.poll(() => again.getByRole('button', { name: /^Vietnam ?, remove this filter$/ }).count()).toBe(1);
     expect(await again.getByRole('note').count()).toBe(0);
+  });
+
+  siteTest('to the General Debate names the data of its speeches', async ({ visit }) => {
+    const page = await visit('un/?data=0.1.0_1_1_0123456789ab');
+    const speeches = await debateByHand('peace-conflict');
+    const [documents, counted] = speeches.reduce(([d, c], one) => [d + one.speeches, c + one.N], [0, 0] as [number, number]);
+    await expect.poll(() => page.getByRole('note').innerText()).toContain(
+      `1 documents are now ${documents}, 1 counted sentences are now ${counted}.`
+    );
   });
 
   siteTest('that embeds shows the chart without head, foot and filters, whatever is opened in it', async ({ visit }) => {
