@@ -32,11 +32,18 @@ describe('the files of a folder', () => {
   });
 
   it('are found behind a link that leads to another folder', () => {
-    symlinkSync(path.join(place, 'b'), path.join(place, 'b/c/link'));
-    expect(listFiles(path.join(place, 'b/c')).files).toEqual(['deep.txt']);
     mkdirSync(path.join(place, 'other'));
     symlinkSync('../b', path.join(place, 'other/link'));
     expect(listFiles(path.join(place, 'other')).files).toEqual(['link/c/deep.txt']);
+  });
+
+  it('are not looked for in a folder that holds this one, which may be the whole disk', () => {
+    symlinkSync('/', path.join(place, 'disk'));
+    const { files, problems } = listFiles(place);
+    expect(files).toEqual(['a.txt', 'b/c/deep.txt']);
+    expect(problems).toEqual([
+      `${place}/disk: expected a folder of documents, found a link to one around it; remove the link`
+    ]);
   });
 
   it('name links that lead nowhere or to themselves, so that whoever reads them can say so', () => {

@@ -14,13 +14,14 @@ export interface Listed {
 
 /**
  * Lists the files of a folder and of those below it. Links are followed, those to folders last, and no folder is entered
- * twice, so that links that lead round in a circle end. Links that lead nowhere are listed: whoever reads them says so.
+ * twice nor one that holds `root`, so that links that lead round in a circle end. Links that lead nowhere are listed: whoever reads them says so.
  * Throws what the file system says where the folder itself cannot be listed.
  */
 export function listFiles(root: string): Listed {
   const files: string[] = [];
   const others: string[] = [];
   const problems: string[] = [];
+  /** The real places of the folders that were entered, `root` first. */
   const entered = new Set<string>();
   const linked: string[] = [];
 
@@ -35,6 +36,10 @@ export function listFiles(root: string): Listed {
     const place = path.join(root, folder);
     const real = realpathSync(place);
     if (entered.has(real)) return;
+    if (isAround(real, [...entered][0] ?? real)) {
+      problems.push(`${place}: expected a folder of documents, found a link to one around it; remove the link`);
+      return;
+    }
     entered.add(real);
     const entries = readdirSync(place, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -52,6 +57,11 @@ export function listFiles(root: string): Listed {
   enter('');
   for (const folder of linked) enterBelow(folder);
   return { files: files.sort(), others: others.sort(), problems };
+}
+
+/** Whether a folder holds another one, however deep. */
+function isAround(outer: string, inner: string): boolean {
+  return outer !== inner && inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 }
 
 /** What a link leads to; null where it leads nowhere or to itself. */
