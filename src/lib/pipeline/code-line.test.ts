@@ -86,6 +86,7 @@ describe('a line of the filter', () => {
     ['"text"', 'found a string'],
     ['{"id":"a"}', 'found no "text"'],
     ['{"id":1,"text":"x"}', 'found a number as "id"'],
+    ['{"id":{},"text":"x"}', 'found an object as "id"'],
     ['{"__proto__":{"id":"a","text":"x"}}', 'found no "id"'],
     ['{"id":"a","text":"x","date":2020}', 'expected "date" to be text, found a number']
   ])('is refused: %s', (line, message) => {
