@@ -166,6 +166,21 @@ describe('written tables', () => {
     expect(readdirSync(place)).toEqual(['tables']);
   });
 
+  it.each(['ENOSPC: no space left on device, write', 'IO Error: Could not write file "x": No space left on device'])(
+    'stay as they were, and the folder is named, when the disk is full: %s',
+    async (message) => {
+      await writeTables(written(tables), folder());
+      const before = readFileSync(path.join(folder(), 'documents.csv'), 'utf8');
+      const pieces = (function* (): Generator<never> {
+        throw new Error(message);
+      })();
+      const line = `${folder()}: expected room to write the tables, found the disk full`;
+      await expect(writeTables({ ...written(tables), pieces }, folder())).rejects.toThrow(line);
+      expect(readFileSync(path.join(folder(), 'documents.csv'), 'utf8')).toBe(before);
+      expect(readdirSync(place)).toEqual(['tables']);
+    }
+  );
+
   it('do not take the place of a folder that holds anything else', async () => {
     writeFileSync(path.join(place, 'thesis.doc'), 'years of work');
     await expect(writeTables(written(tables), place)).rejects.toThrow(`${place}: expected nothing but tables`);

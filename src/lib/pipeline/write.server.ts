@@ -68,6 +68,11 @@ export async function writeTables({ pieces, publishers, version }: Written, fold
     const described = dataPackage(version, [...publishers].sort(), files);
     writeFileSync(path.join(fresh, DESCRIPTION), JSON.stringify(described, null, 2) + '\n');
     takePlace(fresh, folder, path.join(beside, 'old'));
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    throw new InputError([
+      `${folder}: expected room to write the tables, found the disk full; make room and run again (what was there stays)`
+    ]);
   } finally {
     process.off('exit', remove);
     remove();
@@ -116,6 +121,11 @@ function refuseStrangers(folder: string): void {
   throw new InputError([
     `${folder}: expected nothing but tables, as it is replaced whole, found ${names}; move this elsewhere`
   ]);
+}
+
+/** Whether an error says, in Node's way or in DuckDB's, that nothing more can be written. */
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && /\bENOSPC\b|No space left on device/i.test(error.message);
 }
 
 function makeBeside(folder: string): string {
