@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, wr
 import path from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DocumentCounts } from '../document-counts.ts';
+import { InputError } from '../input-error.ts';
 
 /** The fastest of zlib: these files are read once or twice. */
 const LEVEL = 1;
@@ -49,7 +50,10 @@ export class KeptRows {
     const bytes = texts.map((text) => Buffer.from(text));
     const sizes = Buffer.from(Uint32Array.from(bytes, (piece) => piece.length).buffer);
     const packed = deflateRawSync(Buffer.concat([sizes, ...bytes]), { level: LEVEL });
-    writeSync(this.handle, packed);
+    const handle = this.handle;
+    this.withRoom(() => {
+      for (let at = 0; at < packed.length; ) at += writeSync(handle, packed, at);
+    });
     this.documents.push({ ...document, offset: this.offset, length: packed.length });
     this.offset += packed.length;
   }
@@ -63,10 +67,21 @@ export class KeptRows {
     if (this.handle !== null) closeSync(this.handle);
     this.handle = null;
     if (whole) {
-      writeFileSync(`${this.index}.new`, JSON.stringify(this.documents));
+      this.withRoom(() => writeFileSync(`${this.index}.new`, JSON.stringify(this.documents)));
       renameSync(`${this.index}.new`, this.index);
     }
     return this.documents;
+  }
+
+  private withRoom(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+      throw new InputError([
+        `${path.dirname(this.rows)}: expected room to keep what was read, found the disk full; make room and run again`
+      ]);
+    }
   }
 }
 

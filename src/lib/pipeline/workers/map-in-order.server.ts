@@ -32,7 +32,11 @@ export async function* mapInOrder<G, T, R>(
     const { done, value } = next.next();
     if (done) return false;
     const worker = workers[asked++ % threads];
-    if (worker !== undefined) queue.push(worker.ask<T, R>(value));
+    if (worker === undefined) return true;
+    const answer = worker.ask<T, R>(value);
+    // One that fails before its turn is heard of in its turn.
+    answer.catch(() => {});
+    queue.push(answer);
     return true;
   };
   try {
@@ -43,7 +47,6 @@ export async function* mapInOrder<G, T, R>(
       yield result;
     }
   } finally {
-    for (const waiting of queue) waiting.catch(() => {});
     await Promise.all(workers.map((worker) => worker.end()));
   }
 }
