@@ -80,4 +80,12 @@ describe('npm run evaluate without corpora', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(err).toBe(`${place}/none: expected a folder of corpora, found nothing; name another: --corpora DIR\n`);
   });
+
+  it('says in one line, before it measures, that there is no folder for its figures', async () => {
+    const file = path.join(place, 'none/validity.csv');
+    const { code, out, err } = await evaluate('--out', file);
+    expect(code).toBe(1);
+    expect(err).toBe(`${file}: expected a folder to write it into, found none of that name; name another: --out FILE\n`);
+    expect(out).toBe('');
+  });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { toCsv } from '#lib/agenda/csv.ts';
@@ -6,6 +6,7 @@ import { MEASURES, TUNINGS, validity, type Tuning, type ValidityRow } from '#lib
 import { keepDays } from '#lib/measures/keep-days.ts';
 import { measureLists } from '#lib/measures/lists.ts';
 import { measure, type Compared, type Measured } from '#lib/measures/validity.ts';
+import { InputError } from '#lib/pipeline/input-error.ts';
 import { readValidity } from '#lib/pipeline/read-validity.server.ts';
 import { makeCoder } from '#lib/pipeline/themes/code.ts';
 import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
@@ -31,6 +32,9 @@ const MEANING: Readonly<Record<Tuning, string>> = {
 function evaluate(): void {
   const { values } = parseArgs({ options: OPTIONS });
   const file = values.out;
+  if (!existsSync(path.dirname(file))) {
+    throw new InputError([`${file}: expected a folder to write it into, found none of that name; name another: --out FILE`]);
+  }
   const last = readValidity(file);
   const corpora = findCorpora(root, values.corpora ?? process.env['AGENDASCOPE_CORPORA']);
   const texts = corpora === null ? new Map<string, string>() : listTexts(corpora);

@@ -46,7 +46,7 @@ function freePort(): Promise<number> {
 
 function build(): string {
   const folder = path.join(place, 'build');
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'index.html'), '<h1>Agendas</h1>');
   for (const file of ['a.duckdb', 'a.parquet', 'a.wasm', 'a.csv']) writeFileSync(path.join(folder, file), 'x');
   return folder;
@@ -86,6 +86,13 @@ describe('npm run serve', { timeout: 30_000 }, () => {
   it('says in one line that a port is none', async () => {
     expect(await serve('--port', 'eighty')).toBe(
       'port: expected a number from 1 to 65535, found "eighty"; give another: --port 8080\nexit 1'
+    );
+  });
+
+  it('says in one line that a host is not this machine', async () => {
+    // An address that is set apart for examples, so that no machine has it.
+    expect(await serve('--folder', build(), '--host', '192.0.2.1')).toBe(
+      'host: expected an address or name of this machine, found "192.0.2.1"; give another: --host 127.0.0.1\nexit 1'
     );
   });
 });

@@ -91,6 +91,10 @@ function isListening(server: Server, host: string, port: number): Promise<boolea
         reject(new InputError([
           `port: expected one that may be opened, found that ${port} may not; give another: --port 8080`
         ]));
+      } else if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
+        reject(new InputError([
+          `host: expected an address or name of this machine, found "${host}"; give another: --host 127.0.0.1`
+        ]));
       } else reject(error);
     };
     const succeeded = () => {
