@@ -75,6 +75,7 @@ describe('the filters of the first page', () => {
     const page = await visit('');
     const themes = () => filterMenu(page, 'Theme').locator('label').allInnerTexts();
     const labelsOf = (codebook: string) => readTable('themes').filter((row) => row['codebook_id'] === codebook).map((row) => row['label'] ?? '');
+    await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
     await openFilter(page, 'Theme');
     expect((await themes()).sort()).toEqual(labelsOf('foreign-affairs').sort());
     await page.keyboard.press('Escape');
