@@ -26,9 +26,9 @@ const codebook: Codebook = {
 
 const TEXT = 'The government will build new hospitals in every province. It will also double exports of coffee and tea.';
 
-function compare(start: number, end: number) {
+function compare(start: number, end: number, text = TEXT) {
   const judgement = { kind: null, stance: null, themes: [], main: null, series: null, rank: null };
-  const [compared] = compareDocument(TEXT, makeCoder(codebook), [{ document: 'd', start, end, judgement }]);
+  const [compared] = compareDocument(text, makeCoder(codebook), [{ document: 'd', start, end, judgement }]);
   return compared?.given;
 }
 
@@ -38,6 +38,10 @@ describe('comparing a document with its reference', () => {
   it('takes what the program says at the place of a sentence', () => {
     expect(compare(0, middle)).toMatchObject({ kind: 'body', themes: ['health'], main: 'health' });
     expect(compare(middle + 1, TEXT.length)).toMatchObject({ kind: 'body', themes: ['trade'], main: 'trade' });
+  });
+
+  it('is refused where a reference sentence ends after the text, as it is of another one', () => {
+    expect(() => compare(0, TEXT.length + 1)).toThrow(`d: expected reference sentences within the ${TEXT.length} code units`);
   });
 
   it('takes the themes of both sentences, and the main one of the longer, where the reader did not cut', () => {
@@ -50,6 +54,6 @@ describe('comparing a document with its reference', () => {
   });
 
   it('has nothing to say where the program has no sentence', () => {
-    expect(compare(TEXT.length + 5, TEXT.length + 9)).toMatchObject({ kind: null, themes: [], main: null });
+    expect(compare(TEXT.length + 1, TEXT.length + 3, `${TEXT}\n\n\n`)).toMatchObject({ kind: null, themes: [], main: null });
   });
 });

@@ -1,5 +1,6 @@
 import { largestOverlap, mostlyOverlapping } from '#lib/measures/overlap.ts';
 import type { Compared, Judgement } from '#lib/measures/validity.ts';
+import { InputError } from '#lib/pipeline/input-error.ts';
 import { readSentences } from '#lib/pipeline/pipeline.ts';
 import { codeThemes, type Coder } from '#lib/pipeline/themes/code.ts';
 import type { ReferenceSentence } from './reference-sets.ts';
@@ -10,9 +11,16 @@ const NOTHING: Judgement = { kind: null, stance: null, themes: [], main: null, s
  * Takes a whole document through the program and puts what it says beside each sentence of the reference. Program and
  * reader may cut sentences differently: kind, stance, list and main theme are those of the program's sentence that
  * shares most with the reader's; themes are all those of the program's sentences that share more than half of the
- * shorter of the two.
+ * shorter of the two. Throws `InputError` where the reference is of another text, as it ends after this one.
  */
 export function compareDocument(text: string, coder: Coder, reference: readonly ReferenceSentence[]): Compared[] {
+  const beyond = reference.find(({ end }) => end > text.length);
+  if (beyond !== undefined) {
+    throw new InputError([
+      `${beyond.document}: expected reference sentences within the ${text.length} code units of its text, ` +
+        `found one from ${beyond.start} to ${beyond.end}; correct its row, or put the text back that it was made on`
+    ]);
+  }
   const sentences = readSentences(text);
   const codings = codeThemes(coder, sentences);
   return reference.map((place) => {
