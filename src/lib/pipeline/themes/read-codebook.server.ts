@@ -12,8 +12,9 @@ const WIDEST = 10;
 /** The folders in `folder` that hold a `codebook.json`, by name. */
 export function listCodebooks(folder: string): string[] {
   if (!existsSync(folder)) throw new CodebookError(`${folder}: no such folder; codebooks are folders inside it`);
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'codebook.json')))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
     .sort();
 }
 
@@ -186,5 +187,9 @@ function readText(file: string): string {
   if (!existsSync(file) || !statSync(file).isFile()) {
     throw new CodebookError(`${file}: there is no such file; a codebook needs codebook.json, themes.csv and cues.csv`);
   }
-  return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw new CodebookError(`${file}: expected UTF-8, found other bytes; save it as UTF-8`);
+  }
 }
