@@ -87,6 +87,17 @@ describe('reading a codebook', () => {
     rmSync(join(folder, 'cues.csv'));
     expect(() => readCodebook(folder)).toThrow(`${join(folder, 'cues.csv')}: there is no such file`);
   });
+
+  it('says that a file is not UTF-8', () => {
+    writeFileSync(join(folder, 'cues.csv'), Buffer.from([0x74, 0xff, 0xfe, 0x0a]));
+    expect(() => readCodebook(folder)).toThrow(`${join(folder, 'cues.csv')}: expected UTF-8`);
+  });
+
+  it('is listed also where it lacks its first file, so that it is not passed over in silence', () => {
+    rmSync(join(folder, 'codebook.json'));
+    expect(listCodebooks(join(folder, '..'))).toContain(basename(folder));
+    expect(() => readCodebook(folder)).toThrow('codebook.json: there is no such file');
+  });
 });
 
 describe('the codebooks of the project', () => {
