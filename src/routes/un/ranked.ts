@@ -2,6 +2,7 @@ import type { DotsRow } from '#lib/charts/dots/layout.ts';
 import type { MapCell } from '#lib/charts/map/layout.ts';
 import { gatherCells } from '#lib/measures/cells.ts';
 import { interval } from '#lib/measures/interval.ts';
+import { ratioInterval } from '#lib/measures/ratio-interval.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
 import { share } from '#lib/measures/share.ts';
 import type { DocumentCell } from '#lib/query/document-cells.ts';
@@ -26,7 +27,7 @@ export function mapCells(countries: readonly CountryTheme[]): MapCell[] {
   }));
 }
 
-/** The countries that give the theme most room, each a row, with intervals over its speeches and their sentences. */
+/** The countries that give the theme most room, each a row, with intervals over its speeches. */
 export function rankedRows(countries: readonly CountryTheme[], cells: readonly DocumentCell[]): DotsRow[] {
   const cellOf = gatherCells(cells, (row) => row.country);
   return mapCells(countries)
@@ -35,7 +36,8 @@ export function rankedRows(countries: readonly CountryTheme[], cells: readonly D
     .slice(0, RANKED)
     .map((cell) => {
       const theme = countries.find((row) => row.country === cell.country)?.theme_id ?? '';
-      const sure = interval(cellOf(cell.country, theme), { draws: 400 });
+      const own = cellOf(cell.country, theme);
+      const sure = ratioInterval(own) ?? interval(own);
       return {
         theme_id: cell.country,
         label: cell.country_name,
