@@ -10,17 +10,65 @@ export interface Mark {
   readonly stance?: Stance;
 }
 
-const PARTS = ['theme', 'country', 'document', 'year', 'stance'] as const;
-
-/** Writes a mark for the URL, as `theme-trade-investment~country-CHN`. */
-export function writeMark(mark: Mark): string {
-  const said = { theme: mark.theme_id, country: mark.country, document: mark.document_id, year: mark.year, stance: mark.stance };
-  return PARTS.flatMap((part) =>
-    said[part] === undefined ? [] : [`${part}-${encodeURIComponent(said[part]).replaceAll('~', '%7E')}`]
-  ).join('~');
+/** A stated priority: an item of a list, or what is called a priority outside one. */
+export interface PriorityMark {
+  readonly document_id: string;
+  /** Its number in the document, from 1. */
+  readonly priority: number;
+  /** Whether it was opened from a chart or from a list of words, for the panel to stand beside. */
+  readonly from: 'chart' | 'list';
 }
 
-/** Reads what `writeMark` wrote; null where it names no theme or cannot be understood. */
+/** Whole agendas: the themes of one, or what two share. */
+export interface AgendasMark {
+  /** Countries or documents. */
+  readonly agendas: readonly [string] | readonly [string, string];
+}
+
+/** Whatever a panel can be open for. */
+export type OpenMark = Mark | PriorityMark | AgendasMark;
+
+const PARTS = ['theme', 'country', 'document', 'year', 'stance'] as const;
+
+/** Writes a mark for the URL, as `theme-trade-investment~country-CHN`, `priority-3~document-a~from-list` or `agendas-CHN,VNM`. */
+export function writeMark(mark: OpenMark): string {
+  if ('agendas' in mark) return `agendas-${mark.agendas.map(written).join(',')}`;
+  if ('priority' in mark) return `priority-${mark.priority}~document-${written(mark.document_id)}~from-${mark.from}`;
+  const said = { theme: mark.theme_id, country: mark.country, document: mark.document_id, year: mark.year, stance: mark.stance };
+  return PARTS.flatMap((part) => (said[part] === undefined ? [] : [`${part}-${written(said[part])}`])).join('~');
+}
+
+const written = (part: string | number) => encodeURIComponent(part).replaceAll('~', '%7E');
+
+/** Reads what `writeMark` wrote; null where it cannot be understood. */
+export function readOpenMark(text: string | null): OpenMark | null {
+  return readMark(text) ?? readPriorityMark(text) ?? readAgendasMark(text);
+}
+
+/** Reads a stated priority; null where the text names none. */
+export function readPriorityMark(text: string | null): PriorityMark | null {
+  const [, priority, document_id, from] = /^priority-([1-9]\d*)~document-([^~]+)~from-(chart|list)$/.exec(text ?? '') ?? [];
+  const [id] = decoded([document_id ?? '']) ?? [];
+  return id ? { document_id: id, priority: Number(priority), from: from === 'list' ? 'list' : 'chart' } : null;
+}
+
+/** Reads one agenda or two; null where the text names none, or the same twice. */
+export function readAgendasMark(text: string | null): AgendasMark | null {
+  if (!text?.startsWith('agendas-')) return null;
+  const [first, second, ...more] = decoded(text.slice('agendas-'.length).split(',')) ?? [];
+  if (!first || second === '' || first === second || more.length > 0) return null;
+  return { agendas: second === undefined ? [first] : [first, second] };
+}
+
+function decoded(parts: readonly string[]): string[] | null {
+  try {
+    return parts.map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a theme's mark; null where the text names no theme or cannot be understood. */
 export function readMark(text: string | null): Mark | null {
   const said = new Map<string, string>();
   try {

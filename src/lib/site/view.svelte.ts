@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { DEFAULT_FILTERS, readFilters, writeFilters, type Filters } from '#lib/filters.ts';
-import { readMark, writeMark, type Mark } from '#lib/mark.ts';
+import { readMark, readOpenMark, writeMark, type Mark, type OpenMark } from '#lib/mark.ts';
 
 /** False in the HTML and until the page has taken over, so that both draw the same: the default view. */
 let live = $state(false);
@@ -26,6 +26,11 @@ export function currentMark(): Mark | null {
   return live ? readMark(page.url.searchParams.get('mark')) : null;
 }
 
+/** Whatever a panel is open for, if any: a theme's sentences, a stated priority or whole agendas. */
+export function currentOpenMark(): OpenMark | null {
+  return live ? readOpenMark(page.url.searchParams.get('mark')) : null;
+}
+
 /** A page's own choice, kept in the address beside the filters; null where it is the default. */
 export function currentChoice<V extends string>(name: string, values: readonly V[], standard: V): V {
   const said = live ? page.url.searchParams.get(name) : null;
@@ -35,7 +40,7 @@ export function currentChoice<V extends string>(name: string, values: readonly V
 /** The address of this page with other filters, another open mark or another choice. What is not named stays. */
 export function addressWith(change: {
   filters?: Filters;
-  mark?: Mark | null;
+  mark?: OpenMark | null;
   choice?: { name: string; value: string; standard: string };
 }): string {
   const search = new URLSearchParams(writeFilters(change.filters ?? currentFilters()).slice(1));
@@ -49,7 +54,7 @@ export function addressWith(change: {
     if (change.choice.value === change.choice.standard) search.delete(change.choice.name);
     else search.set(change.choice.name, change.choice.value);
   }
-  const mark = change.mark === undefined ? currentMark() : change.mark;
+  const mark = change.mark === undefined ? currentOpenMark() : change.mark;
   if (mark) search.set('mark', writeMark(mark));
   const text = search.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
   return text ? `?${text}` : '?';
