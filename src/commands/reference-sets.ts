@@ -50,6 +50,30 @@ export const REFERENCE_SETS: readonly ReferenceFiles[] = [
     from: 'national-agendas.csv',
     about: 'passages of throne speeches, states of the nation and national-day addresses',
     tuningOf: partOf
+  },
+  {
+    reference_id: 'developers-un-general-debate',
+    codebook_id: 'foreign-affairs',
+    oneTheme: false,
+    from: 'developers-un-general-debate.csv',
+    about: 'passages of other speeches in the UN General Debate, 1946-2024, coded by the developers, read once',
+    tuningOf: () => 'tuned'
+  },
+  {
+    reference_id: 'developers-joint-statements',
+    codebook_id: 'foreign-affairs',
+    oneTheme: false,
+    from: 'developers-joint-statements.csv',
+    about: 'later passages of joint statements in view, coded by the developers, read once',
+    tuningOf: () => 'tuned'
+  },
+  {
+    reference_id: 'developers-national-agendas',
+    codebook_id: 'policy-agendas',
+    oneTheme: true,
+    from: 'developers-national-agendas.csv',
+    about: 'other passages of the national agendas in view, coded by the developers, read once',
+    tuningOf: () => 'tuned'
   }
 ];
 
