@@ -22,6 +22,7 @@ import { EXAMPLE } from './example-tables.ts';
 import { filterOptions } from './filter-options.ts';
 import { openTables } from './node.server.ts';
 import { priorities } from './priorities.ts';
+import { statedSentences } from './stated-sentences.ts';
 import { tableRows, tableTotal } from './table-rows.ts';
 import { themesByCountry } from './themes-by-country.ts';
 import { themesList } from './themes-list.ts';
@@ -57,6 +58,7 @@ const QUESTIONS: [string, Query<unknown>][] = [
   ['a document', document(ID)],
   ['its sentences', documentSentences(BOOK, ID)],
   ['its codings', documentCodings(BOOK, ID)],
+  ['sentences of a stated priority', statedSentences(BOOK, { document_id: ID, priority: 1, from: 'list' })],
   ['its dates', documentDates(ID)],
   ['its mentions', documentMentions(ID)],
   ['themes', themesList(BOOK)],

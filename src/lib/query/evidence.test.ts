@@ -64,7 +64,7 @@ describe('the sentences behind a mark', () => {
         document_id: 'oslo-2021', title: 'Title of oslo-2021', country: 'NOR', country_name: 'Norway',
         date_start: '2021-01-01', date_end: '2021-12-31', year: 2021, sentence: 2, start: 20, end: 39,
         text: 'Sentence 2 on fish trade roads.', stance: 'commitment', stance_rule: 'example', obligation: 'will',
-        cues: 'roads', places: '20-24', rule: 'cues', score: 1, weight: 1 / 3, main: false
+        cues: 'roads', places: '20-24', rule: 'cues', score: 1, weight: 1 / 3, main: false, lenders: null
       }
     ]);
   });

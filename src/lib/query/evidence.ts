@@ -5,6 +5,7 @@ import type { Filters } from '#lib/filters.ts';
 import type { Mark } from '#lib/mark.ts';
 import { columns } from './columns.ts';
 import type { Query } from './database.ts';
+import { lendersOf } from './lenders.ts';
 import { countryOf, inScope, isCounted } from './scope.ts';
 import { query, raw, sql, type Fragment } from './sql.ts';
 
@@ -15,7 +16,10 @@ const OF_CODING = ['cues', 'places', 'rule', 'score', 'weight', 'main'] as const
 /** A sentence behind a mark, with why it was coded so. */
 export type Evidence = Pick<DocumentRow, (typeof OF_DOCUMENT)[number]> &
   Pick<SentenceRow, (typeof OF_SENTENCE)[number]> &
-  Pick<CodingRow, (typeof OF_CODING)[number]>;
+  Pick<CodingRow, (typeof OF_CODING)[number]> & {
+    /** Sentences around it that have the theme, separated by ";", where it has the theme by context. Null: none. */
+    readonly lenders: string | null;
+  };
 
 /**
  * Which sentences does a mark count? As many rows as its n, in the order of documents' dates and of the text; `limit`
@@ -23,15 +27,24 @@ export type Evidence = Pick<DocumentRow, (typeof OF_DOCUMENT)[number]> &
  */
 export function evidence(filters: Filters, mark: Mark, page?: { limit: number; offset: number }): Query<Evidence> {
   return query(sql`
+    WITH behind AS (
+      SELECT c.*
+      FROM codings c
+      JOIN documents d ON d.document_id = c.document_id
+      JOIN sentences s ON s.document_id = c.document_id AND s.sentence = c.sentence
+      WHERE c.codebook_id = ${filters.codebook} AND c.theme_id = ${mark.theme_id}
+        AND ${inScope(filters, 'd')} AND ${isCounted(filters, 's')} AND ${inMark(mark)}
+      ORDER BY d.date_start NULLS LAST, d.document_id, s.sentence
+      ${page ? sql`LIMIT ${page.limit}::INTEGER OFFSET ${page.offset}::INTEGER` : raw('')}
+    ),
+    ${lendersOf('behind')}
     SELECT ${columns(documents, 'd', OF_DOCUMENT)}, ${columns(sentences, 's', OF_SENTENCE)},
-      ${columns(codings, 'c', OF_CODING)}
-    FROM codings c
+      ${columns(codings, 'c', OF_CODING)}, l.lenders
+    FROM behind c
     JOIN documents d ON d.document_id = c.document_id
     JOIN sentences s ON s.document_id = c.document_id AND s.sentence = c.sentence
-    WHERE c.codebook_id = ${filters.codebook} AND c.theme_id = ${mark.theme_id}
-      AND ${inScope(filters, 'd')} AND ${isCounted(filters, 's')} AND ${inMark(mark)}
-    ORDER BY d.date_start NULLS LAST, d.document_id, s.sentence
-    ${page ? sql`LIMIT ${page.limit}::INTEGER OFFSET ${page.offset}::INTEGER` : raw('')}`);
+    LEFT JOIN lenders l ON l.document_id = c.document_id AND l.sentence = c.sentence
+    ORDER BY d.date_start NULLS LAST, d.document_id, s.sentence`);
 }
 
 function inMark({ country, document_id, year, stance }: Mark): Fragment {

@@ -15,7 +15,9 @@ export interface Priority extends PriorityRow, Pick<DocumentRow, 'title' | 'date
   readonly country_name: string;
   /** Its theme's name. Null where no theme was found. */
   readonly label: string | null;
-  /** Its counted sentences, joined by a space. */
+  /** How many counted sentences it has. */
+  readonly sentences: number;
+  /** These, joined by a space. */
   readonly text: string;
   /** Where its first counted sentence begins in the file, and where its last ends. */
   readonly start: number;
@@ -38,13 +40,14 @@ export function priorities(filters: Filters): Query<Priority> {
     ),
     texts AS (
       SELECT p.document_id, p.priority, string_agg(s.text, ' ' ORDER BY s.sentence) AS text,
-        min(s.start) AS start, max(s."end") AS "end"
+        count(*) AS sentences, min(s.start) AS start, max(s."end") AS "end"
       FROM chosen p JOIN sentences s ON s.document_id = p.document_id
         AND s.sentence BETWEEN p.first_sentence AND p.last_sentence AND s.kind IN ('body', 'title')
       GROUP BY 1, 2
     )
     SELECT ${columns(table, 'p', NAMES)}, p.title, p.date_start::VARCHAR AS date_start, p.year::INTEGER AS year,
-      p.level, p.country, p.country_name, t.label, x.text, x.start::INTEGER AS start, x."end"::INTEGER AS "end"
+      p.level, p.country, p.country_name, t.label, x.sentences::INTEGER AS sentences, x.text,
+      x.start::INTEGER AS start, x."end"::INTEGER AS "end"
     FROM chosen p
     JOIN texts x ON x.document_id = p.document_id AND x.priority = p.priority
     LEFT JOIN themes t ON t.codebook_id = p.codebook_id AND t.theme_id = p.theme_id

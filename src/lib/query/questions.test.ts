@@ -18,6 +18,7 @@ import { document, documents } from './documents.ts';
 import { EXAMPLE } from './example-tables.ts';
 import { filterOptions } from './filter-options.ts';
 import { priorities } from './priorities.ts';
+import { statedSentences } from './stated-sentences.ts';
 import { tableRows, tableTotal } from './table-rows.ts';
 import { themesList } from './themes-list.ts';
 import { themesOverTime } from './themes-over-time.ts';
@@ -92,7 +93,16 @@ describe('priorities', () => {
       ['lima-2021', null, null, 'TRADE', 'Sentence 2 on trade.'],
       ['lima-2021', null, null, null, 'Sentence 3 on .']
     ]);
+    expect(rows.map((row) => row.sentences)).toEqual([2, 1, 1, 1]);
     expect(rows[0]).toMatchObject({ country: 'NOR', start: 20, end: 59, emphasis_target: false, date_start: '2020-03-01' });
+  });
+
+  it('are made of as many sentences as they say, each with why it has the theme', async () => {
+    for (const { document_id, priority, sentences, theme_id } of await ask(priorities(DEFAULT_FILTERS))) {
+      const rows = await ask(statedSentences(DEFAULT_FILTERS.codebook, { document_id, priority, from: 'list' }));
+      expect(rows).toHaveLength(sentences);
+      expect(rows.map((row) => row.cues)).toEqual(rows.map(() => theme_id));
+    }
   });
 
   it('are chosen by stance, theme and document', async () => {

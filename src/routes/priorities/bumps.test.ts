@@ -8,7 +8,7 @@ const item = (document_id: string, year: number | null, series: string, rank: nu
   first_sentence: rank, last_sentence: rank, theme_id, stance, obligation: null, rank_words: null, emphasis_rank: 1,
   emphasis_obligation: 0, emphasis_place: 1, emphasis_repetition: 0, emphasis_target: false, title: document_id,
   date_start: year === null ? null : `${year}-01-01`, year, level: 'national', country: 'AAA', country_name: 'Arcadia',
-  label: theme_id?.toUpperCase() ?? null, text: `Item ${rank}.`, start: 0, end: 7
+  label: theme_id?.toUpperCase() ?? null, sentences: 1, text: `Item ${rank}.`, start: 0, end: 7
 });
 const of = (rows: Priority[]) => successions(listsOf(rows).lists, new Set(['peace']));
 
