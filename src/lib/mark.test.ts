@@ -24,10 +24,11 @@ test('a mark survives the URL, whatever stands in it', () => {
   );
 });
 
-test('a stated priority and whole agendas survive it too', () => {
+test('a stated priority, a date and whole agendas survive it too', () => {
   const part = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.isWellFormed());
   const marks: fc.Arbitrary<OpenMark> = fc.oneof(
     fc.record({ document_id: part, priority: fc.integer({ min: 1 }), from: fc.constantFrom('chart' as const, 'list' as const) }),
+    fc.record({ document_id: part, date: fc.integer({ min: 1 }) }),
     fc.record({ agendas: fc.tuple(part) }),
     fc.record({ agendas: fc.uniqueArray(part, { minLength: 2, maxLength: 2 }).map(([a = '', b = '']) => [a, b] as const) })
   );
@@ -42,6 +43,6 @@ test('a stated priority and whole agendas survive it too', () => {
 
 test('what is not a mark is none', () => {
   for (const text of [null, '', 'nonsense', 'country-CHN', 'theme-%E0%A4%A']) expect(readMark(text)).toBeNull();
-  const texts = ['priority-0~document-a~from-list', 'priority-1', 'priority-1~document-%E0%A4%A~from-list', 'agendas-', 'agendas-A,A', 'agendas-A,B,C'];
+  const texts = ['priority-0~document-a~from-list', 'priority-1', 'priority-1~document-%E0%A4%A~from-list', 'agendas-', 'agendas-A,A', 'agendas-A,B,C', 'date-0~document-a', 'date-1'];
   for (const text of texts) expect(readOpenMark(text)).toBeNull();
 });

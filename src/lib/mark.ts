@@ -25,15 +25,26 @@ export interface AgendasMark {
   readonly agendas: readonly [string] | readonly [string, string];
 }
 
+/** A day or period that a document speaks of; where others of its country say the same, it stands for all of them. */
+export interface DateMark {
+  readonly document_id: string;
+  /** Its number in the document, from 1. */
+  readonly date: number;
+}
+
 /** Whatever a panel can be open for. */
-export type OpenMark = Mark | PriorityMark | AgendasMark;
+export type OpenMark = Mark | PriorityMark | AgendasMark | DateMark;
 
 const PARTS = ['theme', 'country', 'document', 'year', 'stance'] as const;
 
-/** Writes a mark for the URL, as `theme-trade-investment~country-CHN`, `priority-3~document-a~from-list` or `agendas-CHN,VNM`. */
+/**
+ * Writes a mark for the URL, as `theme-trade-investment~country-CHN`, `priority-3~document-a~from-list`, `agendas-CHN,VNM` or
+ * `date-2~document-a`.
+ */
 export function writeMark(mark: OpenMark): string {
   if ('agendas' in mark) return `agendas-${mark.agendas.map(written).join(',')}`;
   if ('priority' in mark) return `priority-${mark.priority}~document-${written(mark.document_id)}~from-${mark.from}`;
+  if ('date' in mark) return `date-${mark.date}~document-${written(mark.document_id)}`;
   const said = { theme: mark.theme_id, country: mark.country, document: mark.document_id, year: mark.year, stance: mark.stance };
   return PARTS.flatMap((part) => (said[part] === undefined ? [] : [`${part}-${written(said[part])}`])).join('~');
 }
@@ -42,7 +53,7 @@ const written = (part: string | number) => encodeURIComponent(part).replaceAll('
 
 /** Reads what `writeMark` wrote; null where it cannot be understood. */
 export function readOpenMark(text: string | null): OpenMark | null {
-  return readMark(text) ?? readPriorityMark(text) ?? readAgendasMark(text);
+  return readMark(text) ?? readPriorityMark(text) ?? readAgendasMark(text) ?? readDateMark(text);
 }
 
 /** Reads a stated priority; null where the text names none. */
@@ -50,6 +61,13 @@ export function readPriorityMark(text: string | null): PriorityMark | null {
   const [, priority, document_id, from] = /^priority-([1-9]\d*)~document-([^~]+)~from-(chart|list)$/.exec(text ?? '') ?? [];
   const [id] = decoded([document_id ?? '']) ?? [];
   return id ? { document_id: id, priority: Number(priority), from: from === 'list' ? 'list' : 'chart' } : null;
+}
+
+/** Reads a date; null where the text names none. */
+export function readDateMark(text: string | null): DateMark | null {
+  const [, date, document_id] = /^date-([1-9]\d*)~document-([^~]+)$/.exec(text ?? '') ?? [];
+  const [id] = decoded([document_id ?? '']) ?? [];
+  return id ? { document_id: id, date: Number(date) } : null;
 }
 
 /** Reads one agenda or two; null where the text names none, or the same twice. */

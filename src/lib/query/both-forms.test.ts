@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLES } from '#lib/agenda/tables.ts';
 import { DEFAULT_FILTERS, NO_COUNTRY, type Filters } from '#lib/filters.ts';
 import { achievedPromised } from './achieved-promised.ts';
+import { actorsOfLevels } from './actors-of-levels.ts';
 import { createTables } from './create-tables.server.ts';
 import type { Database, Query } from './database.ts';
+import { dateSentences } from './date-sentences.ts';
 import { datesStrip } from './dates-strip.ts';
 import { documentCells } from './document-cells.ts';
 import { documentCodings } from './document-codings.ts';
@@ -61,6 +63,8 @@ const QUESTIONS: [string, Query<unknown>][] = [
   ['sentences of a stated priority', statedSentences(BOOK, { document_id: ID, priority: 1, from: 'list' })],
   ['its dates', documentDates(ID)],
   ['its mentions', documentMentions(ID)],
+  ['sentences of dates', dateSentences([{ document_id: ID, date: 1 }, { document_id: ID, date: 2 }])],
+  ['actors of levels', actorsOfLevels()],
   ['themes', themesList(BOOK)],
   ['validity', validity(BOOK)],
   ...TABLES.flatMap((table): [string, Query<unknown>][] => [
