@@ -65,27 +65,3 @@ export function sortRows(rows: readonly CompareRow[], sort: Sort): CompareRow[] 
   };
   return rows.toSorted((a, b) => order[sort](a) - order[sort](b) || a.position - b.position);
 }
-
-const lowered = (label: string) => (/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label);
-
-/**
- * What the comparison finds, as a headline: the largest theme of each country. Countries beyond the third are left to the
- * chart.
- */
-export function findingOf(rows: readonly DotsRow[]): string {
-  const tops = new Map<string, { name: string; label: string; share: number }>();
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell.nothing || cell.share <= (tops.get(cell.country)?.share ?? 0)) continue;
-      tops.set(cell.country, { name: cell.country_name, label: row.label, share: cell.share });
-    }
-  }
-  const all = [...tops.values()].slice(0, 3);
-  const [first, ...others] = all;
-  if (!first) return 'What does each country put first?';
-  if (others.length > 0 && others.every((top) => top.label === first.label)) {
-    return `${all.map((top) => top.name).join(' and ')} both give most room to ${lowered(first.label)}`;
-  }
-  const rest = others.map((top) => `${top.name} to ${lowered(top.label)}`);
-  return [`${first.name} gives most room to ${lowered(first.label)}`, ...rest].join(', ');
-}

@@ -30,6 +30,9 @@ describe('the differences of two agendas', () => {
 
   test('are said in words that keep chance apart from what is sure', () => {
     expect(differenceFinding(rows, NAMES)).toBe('Arcadia and Bohemia differ most on ROADS');
+    expect(differenceFinding(rows.slice(1), NAMES)).toBe('Arcadia and Bohemia differ on no theme by more than chance would give');
+    const doubtful = rows.map((row) => ({ ...row, tentative: true }));
+    expect(differenceFinding(doubtful.toReversed(), NAMES)).toBe('Arcadia and Bohemia differ most on ROADS (tentative)');
     expect(differenceSummary(rows, NAMES)).toBe(
       '1 of 2 themes is further apart than chance would give, most of all ROADS (Arcadia 40.0\u2009%, Bohemia 0.0\u2009%: 40.0\u2009pts apart). For the other 1 the interval holds 0, so the difference may be chance.'
     );

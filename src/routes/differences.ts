@@ -6,6 +6,9 @@ import type { CellDocument } from '#lib/measures/interval.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
 import { share } from '#lib/measures/share.ts';
 import type { Pair } from './pair.ts';
+import { inWords, lowered } from './words.ts';
+
+export { inWords };
 
 /** A theme in the agenda of a country or of a document, as `agenda` names it. */
 export interface AgendaTheme {
@@ -48,19 +51,13 @@ export function differenceRows(
   return rows.sort((x, y) => size(y) - size(x) || x.position - y.position);
 }
 
-const lowered = (label: string) => (/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label);
-
-/** A list in words: "a, b and c". */
-export function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-/** What two agendas differ on most, as a headline. */
+/** What two agendas differ on most, as a headline: of the themes that are apart by more than chance would give. */
 export function differenceFinding(rows: readonly DifferenceRow[], names: readonly [string, string]): string {
-  const [first] = rows;
   const together = `${names[0]} and ${names[1]}`;
-  if (!first?.difference) return `What do ${together} differ on?`;
-  return `${together} differ most on ${lowered(first.label)}`;
+  if (rows.every((row) => row.difference === null)) return `What do ${together} differ on?`;
+  const first = rows.find((row) => row.difference?.apart);
+  if (!first) return `${together} differ on no theme by more than chance would give`;
+  return `${together} differ most on ${lowered(first.label)}${first.tentative ? ' (tentative)' : ''}`;
 }
 
 /** Where two agendas part, in a few sentences: the themes apart by more than chance would give, or that there is none. */

@@ -1,6 +1,7 @@
 import { rollups } from 'd3';
 import type { DocumentRow } from '#lib/agenda/documents.ts';
 import type { Filters } from '#lib/filters.ts';
+import { inWords } from './words.ts';
 
 /** What differs between the documents of a chart besides their countries and dates, and how to leave it out. */
 export interface Mixture {
@@ -21,10 +22,6 @@ function counted(values: readonly (string | null)[]): [string, number][] {
 }
 
 const plural = (type: string) => PLURALS[type] ?? `${type}s`;
-
-function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
 
 /**
  * Says what a chart mixes: levels of government and kinds of documents, since these would pass for differences of

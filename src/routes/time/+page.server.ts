@@ -6,7 +6,9 @@ import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesOverTime } from '#lib/query/themes-over-time.ts';
 import { pageFrame } from '../frame.server.ts';
 import { tentativeThemes } from '../tentative.ts';
+import { movedHeadline, movedSummary, sureMoves } from './moved.ts';
 import { panelRows } from './rows.ts';
+import { MOST_SLOPES, slopeCountries, sureSlopes } from './slopes.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -14,12 +16,15 @@ export const load: PageServerLoad = async () => {
   const frame = await pageFrame(database);
   const themes = await database.query(themesOverTime(DEFAULT_FILTERS));
   const cells = await database.query(documentCells(DEFAULT_FILTERS));
+  const tentative = tentativeThemes(frame.validity);
+  const moves = sureMoves(sureSlopes(slopeCountries(themes, tentative).slice(0, MOST_SLOPES), cells));
   return {
     ...frame,
     documents: await database.query(documents(DEFAULT_FILTERS)),
     themesOverTime: themes,
     documentCells: cells,
-    rows: panelRows(themes, cells, tentativeThemes(frame.validity), 'share'),
+    rows: panelRows(themes, cells, tentative, 'share'),
+    moved: { title: movedHeadline(moves), summary: movedSummary(moves) },
     dates: await database.query(datesStrip(DEFAULT_FILTERS))
   };
 };

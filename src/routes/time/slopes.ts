@@ -1,5 +1,4 @@
 import { group } from 'd3';
-import { percent } from '#lib/charts/percent.ts';
 import type { SlopeCountry, SlopeLine } from '#lib/charts/slope/layout.ts';
 import { gatherCells } from '#lib/measures/cells.ts';
 import { differenceOf, type Difference } from '#lib/measures/difference.ts';
@@ -7,6 +6,9 @@ import { nothingOf } from '#lib/measures/nothing.ts';
 import { share } from '#lib/measures/share.ts';
 import type { DocumentCell } from '#lib/query/document-cells.ts';
 import type { DocumentTheme } from '#lib/query/themes-over-time.ts';
+
+/** So many countries are drawn at most, those with most years. */
+export const MOST_SLOPES = 6;
 
 type Line = Omit<SlopeLine, 'apart'>;
 
@@ -68,21 +70,4 @@ export function sureSlopes(
       return { ...line, difference, apart: difference?.apart ?? false };
     })
   }));
-}
-
-/** The theme that moved most between a country's first and last year, in a sentence. */
-export function movedMost(countries: readonly CountrySlopes[], documents: readonly DocumentCell[]): string {
-  const moves = countries.flatMap((country) =>
-    country.lines
-      .filter((line) => line.ends.every((end) => end.nothing === null || end.nothing === 'not in the documents'))
-      .map((line) => ({ country, line, size: Math.abs(line.ends[1].share - line.ends[0].share) }))
-  );
-  const [most] = moves.sort((a, b) => b.size - a.size);
-  if (!most) return 'No country has documents of several years here.';
-  const { country, line } = most;
-  const apart = sureSlopes([{ ...country, lines: [line] }], documents)[0]?.lines[0]?.apart;
-  const [from, to] = line.ends.map((end, i) => `${percent(end.share)} (${country.years[i as 0 | 1]}, ${end.n} of ${end.N} sentences)`);
-  return `${line.label} moved most: in ${country.country_name} from ${from} to ${to}${
-    apart ? '' : ', which may be chance, as the interval of the difference holds 0'
-  }.`;
 }

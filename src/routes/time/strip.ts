@@ -1,5 +1,6 @@
 import { group } from 'd3';
 import type { StripItem } from '#lib/charts/strip/layout.ts';
+import type { DateMark } from '#lib/mark.ts';
 import type { StripDate } from '#lib/query/dates-strip.ts';
 import { when } from '#lib/site/when.ts';
 
@@ -15,10 +16,9 @@ const LANE_OF: Record<string, (typeof LANES)[number]> = {
 /** So many dates are drawn at most. */
 export const MOST_DATES = 80;
 
-/** A date of the strip and the place where it is said first. */
+/** A date of the strip and where it is said: the first place first. */
 export interface StripPlace extends StripItem {
-  readonly document_id: string;
-  readonly sentence: number;
+  readonly places: readonly [DateMark, ...DateMark[]];
 }
 
 /**
@@ -44,8 +44,8 @@ export function stripItems(dates: readonly StripDate[]): StripPlace[] {
         when: when({ ...first, date_precision: first.precision }),
         inferred: own.every((date) => date.basis === 'inferred'),
         times: own.length,
-        document_id: first.document_id,
-        sentence: first.sentence
+        sentences: new Set(own.map((date) => `${date.document_id} ${date.sentence}`)).size,
+        places: [placeOf(first), ...own.slice(1).map(placeOf)]
       }
     ];
   });
@@ -54,4 +54,12 @@ export function stripItems(dates: readonly StripDate[]): StripPlace[] {
     .toSorted((a, b) => b.times - a.times)
     .slice(0, MOST_DATES)
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+const placeOf = ({ document_id, date }: StripDate): DateMark => ({ document_id, date });
+
+/** The date of the strip that a mark stands for; null where none of what is drawn is said there. */
+export function itemOf(items: readonly StripPlace[], mark: DateMark | null): StripPlace | null {
+  const here = (place: DateMark) => place.document_id === mark?.document_id && place.date === mark.date;
+  return items.find((item) => item.places.some(here)) ?? null;
 }

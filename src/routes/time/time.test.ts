@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentCell } from '#lib/query/document-cells.ts';
 import type { StripDate } from '#lib/query/dates-strip.ts';
 import type { DocumentTheme } from '#lib/query/themes-over-time.ts';
+import { movedHeadline, movedSummary, sureMoves } from './moved.ts';
 import { panelRows } from './rows.ts';
-import { movedMost, slopeCountries, sureSlopes } from './slopes.ts';
-import { MOST_DATES, stripItems } from './strip.ts';
+import { slopeCountries, sureSlopes } from './slopes.ts';
+import { itemOf, MOST_DATES, stripItems } from './strip.ts';
 
 const theme = (document_id: string, country: string, year: number | null, theme_id: string, sentences: number, counted = 50): DocumentTheme => ({
   document_id, title: document_id, country, country_name: country, year, level: 'national', theme_id,
@@ -57,14 +58,35 @@ describe('slopes', () => {
     expect([fish?.tentative, roads?.tentative]).toEqual([false, true]);
   });
 
-  test('say what moved most, and whether it may be chance', () => {
+  test('are apart where the interval of their difference leaves out 0', () => {
     expect(sureSlopes(slopes, cellsOf(THEMES))[0]?.lines.map((line) => line.apart)).toEqual([true, false]);
-    expect(movedMost(slopes, cellsOf(THEMES))).toBe(
-      'FISH moved most: in AAA from 80.0\u2009% (2012, 40 of 50 sentences) to 10.0\u2009% (2020, 10 of 100 sentences).'
+  });
+});
+
+describe('what moved, in words', () => {
+  const movesOf = (themes: readonly DocumentTheme[], tentative: readonly string[] = []) =>
+    sureMoves(sureSlopes(slopeCountries(themes, new Set(tentative)), cellsOf(themes)));
+  const ROADS = THEMES.filter((row) => row.theme_id === 'roads');
+
+  test('is a headline only where the change leaves 0 out of its interval', () => {
+    expect(movedHeadline(movesOf(THEMES))).toBe('AAA speaks less of FISH: 80.0\u2009% in 2012, 10.0\u2009% in 2020');
+    expect(movedHeadline(movesOf(THEMES, ['fish']))).toBe('AAA speaks less of FISH (tentative): 80.0\u2009% in 2012, 10.0\u2009% in 2020');
+    expect(movedHeadline(movesOf(ROADS))).toBe('No theme has moved by more than chance would give');
+    expect(movedHeadline([])).toBe('How has each agenda moved?');
+  });
+
+  test('says of the largest change whether it may be chance, and how many changes may seem sure by chance', () => {
+    expect(movedSummary(movesOf(THEMES))).toBe(
+      'FISH moved most: in AAA from 80.0\u2009% (2012, 40 of 50 sentences) to 10.0\u2009% (2020, 10 of 100 sentences). ' +
+        'Of 2 changes between first and last year, 1 leaves 0 out of its 95\u2009% interval; of as many where nothing changed, about 1 in 20 would.'
     );
-    const few = THEMES.filter((row) => row.theme_id === 'roads');
-    expect(movedMost(slopeCountries(few, new Set()), cellsOf(few))).toContain('may be chance');
-    expect(movedMost([], [])).toBe('No country has documents of several years here.');
+    expect(movedSummary(movesOf(ROADS))).toContain('which may be chance');
+    expect(movedSummary([])).toBe('No country has documents of several years here.');
+  });
+
+  test('leaves out what has too few sentences in one of the years', () => {
+    const thin = [theme('a', 'AAA', 2012, 'fish', 2, 5), theme('b', 'AAA', 2020, 'fish', 10)];
+    expect(movesOf(thin)).toEqual([]);
   });
 });
 
@@ -77,9 +99,21 @@ describe('the strip of dates', () => {
 
   test('holds what is said in the same words once, at its first place', () => {
     expect(stripItems([date(1, 'The fair', 2020), date(2, 'the fair', 2020), date(3, 'the fair', 2021)])).toMatchObject([
-      { words: 'The fair', lane: 'Events', times: 2, sentence: 1, inferred: false, when: '2020' },
-      { words: 'the fair', times: 1, sentence: 3, inferred: true }
+      {
+        words: 'The fair', lane: 'Events', times: 2, sentences: 2, inferred: false, when: '2020',
+        places: [{ document_id: 'a', date: 1 }, { document_id: 'a', date: 2 }]
+      },
+      { words: 'the fair', times: 1, sentences: 1, inferred: true, places: [{ document_id: 'a', date: 3 }] }
     ]);
+    const twice = stripItems([date(1, 'the fair', 2020), { ...date(2, 'the fair', 2020), sentence: 1 }]);
+    expect(twice).toMatchObject([{ times: 2, sentences: 1 }]);
+  });
+
+  test('is found by any place where it is said', () => {
+    const items = stripItems([date(1, 'The fair', 2020), date(2, 'the fair', 2020), date(3, 'the fair', 2021)]);
+    expect(itemOf(items, { document_id: 'a', date: 2 })).toBe(items[0]);
+    expect(itemOf(items, { document_id: 'b', date: 2 })).toBeNull();
+    expect(itemOf(items, null)).toBeNull();
   });
 
   test('keeps what is said most often where there is much, in the order of days', () => {

@@ -14,8 +14,9 @@ export interface StripItem {
   /** When, in words, and whether it was worked out rather than said. */
   readonly when: string;
   readonly inferred: boolean;
-  /** How often the documents of the country say so. */
+  /** How often the documents of the country say so, and in how many sentences. */
   readonly times: number;
+  readonly sentences: number;
 }
 
 export interface PlacedItem extends StripItem {
@@ -110,7 +111,7 @@ export function layoutStrip(
         mark: marks.get(item.country) ?? { colour: 'other', path: '', hollow: '' },
         name: `${title}: ${item.when}, “${item.words}”, ${item.country_name}${item.inferred ? ', inferred' : ''}${
           item.times > 1 ? `, said ${item.times} times` : ''
-        }`
+        }. Open its ${item.sentences === 1 ? 'sentence' : `${item.sentences} sentences`}`
       };
     });
     y += taken.length * ROW + 8;

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { DotsCell, DotsRow } from '#lib/charts/dots/layout.ts';
+import { NO_COUNTRY } from '#lib/filters.ts';
+import { findingOf, firstThemesInWords } from './finding.ts';
+
+type Said = readonly [share: number, low: number, high: number];
+
+const cell = (country: string, [share, low, high]: Said): DotsCell => ({
+  country, country_name: country === NO_COUNTRY ? 'No single country' : country, share, interval95: [low, high],
+  interval50: [low, high], n: Math.round(share * 100), N: 100, documents: 2, nothing: null
+});
+const row = (label: string, cells: Record<string, Said>, tentative = false): DotsRow => ({
+  theme_id: label.toLowerCase(), label, tentative, cells: Object.entries(cells).map(([country, said]) => cell(country, said))
+});
+const CLEAR: Said = [0.6, 0.5, 0.7];
+const SMALL: Said = [0.1, 0.05, 0.15];
+
+describe('the headline of the comparison', () => {
+  test('names the first theme of each country that has one clear of all others', () => {
+    expect(findingOf([row('Fishing', { Arcadia: CLEAR, Utopia: SMALL }), row('Roads', { Arcadia: SMALL, Utopia: CLEAR })])).toBe(
+      'Arcadia gives most room to fishing, Utopia to roads'
+    );
+    expect(findingOf([row('Fishing', { Arcadia: CLEAR, Utopia: CLEAR }), row('Roads', { Arcadia: SMALL, Utopia: SMALL })])).toBe(
+      'Arcadia and Utopia both give most room to fishing'
+    );
+  });
+
+  test('calls no winner where the intervals of the largest overlap', () => {
+    const rows = [
+      row('Fishing', { Arcadia: CLEAR, Utopia: [0.3, 0.2, 0.4] }),
+      row('Roads', { Arcadia: [0.1, 0.05, 0.499], Utopia: [0.25, 0.15, 0.35] }),
+      row('Trade', { Arcadia: SMALL, Utopia: [0.1, 0.05, 0.199] })
+    ];
+    expect(findingOf(rows)).toBe('Arcadia gives most room to fishing; in Utopia fishing and roads come first, too close to call');
+    const touching = rows.map((one) => (one.label === 'Trade' ? row('Trade', { Arcadia: SMALL, Utopia: [0.1, 0.05, 0.2] }) : one));
+    expect(findingOf(touching)).toContain('in Utopia fishing, roads and trade come first, too close to call');
+  });
+
+  test('says that no theme comes first where more than three are too close', () => {
+    const wide: Said = [0.2, 0, 0.4];
+    const rows = ['Fishing', 'Roads', 'Trade', 'Peace'].map((label) => row(label, { Arcadia: wide, Utopia: label === 'Peace' ? CLEAR : [0.05, 0, 0.1] }));
+    expect(findingOf(rows)).toBe('Utopia gives most room to peace; in Arcadia no theme clearly comes first');
+  });
+
+  test('does not rest on a tentative theme without saying so', () => {
+    expect(findingOf([row('Fishing', { Arcadia: CLEAR }, true), row('Roads', { Arcadia: SMALL })])).toBe(
+      'Arcadia gives most room to fishing (tentative)'
+    );
+  });
+
+  test('says of many countries what most often comes first, and takes a collection of none for no country', () => {
+    const many = Object.fromEntries(['A', 'B', 'C', 'D'].map((country) => [country, CLEAR] as const));
+    const small = Object.fromEntries(Object.keys(many).map((country) => [country, SMALL] as const));
+    expect(findingOf([row('Fishing', { ...many, D: [0.12, 0.05, 0.2] }), row('Roads', small)])).toBe(
+      'Fishing clearly comes first in 3 of 4 countries'
+    );
+    expect(findingOf([row('Fishing', small), row('Roads', small)])).toBe('In none of 4 countries does one theme clearly come first');
+    expect(findingOf([row('EU affairs', { [NO_COUNTRY]: CLEAR })])).toBe('Documents of no single country give most room to EU affairs');
+  });
+
+  test('asks where there is nothing to find', () => {
+    const none = { ...cell('Arcadia', SMALL), nothing: 'too few sentences' as const };
+    expect(findingOf([])).toBe('What does each country put first?');
+    expect(findingOf([{ ...row('Fishing', {}), cells: [none] }])).toBe('What does each country put first?');
+  });
+});
+
+test('the text under the chart gives the largest share of each country and how many others reach up to it', () => {
+  const rows = [row('Fishing', { Arcadia: CLEAR }, true), row('Roads', { Arcadia: [0.4, 0.3, 0.55] }), row('Trade', { Arcadia: SMALL })];
+  expect(firstThemesInWords(rows)).toBe(
+    'The largest theme in Arcadia is fishing (tentative): 60.0\u2009% (60 of 100 sentences, 95 % interval 50.0\u2009% to 70.0\u2009%), and the interval of 1 other theme reaches up to it.'
+  );
+  expect(firstThemesInWords([])).toBe('No chosen document has a theme.');
+});
