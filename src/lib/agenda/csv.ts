@@ -11,6 +11,8 @@ export type Row = Readonly<Record<string, CellValue>>;
  */
 const RUNS_AS_FORMULA = /^'*[=+\-@\t\r\n]/;
 const MARKED = /^'+[=+\-@\t\r\n]/;
+/** What a cell needs quotes for: the marks of CSV itself, and what readers may cut off. */
+const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/;
 
 /**
  * Writes rows as CSV (RFC 4180, but lines end in LF): a header, the columns in the order of the schema, empty for null.
@@ -22,14 +24,24 @@ export function toCsv(table: Table, rows: readonly Row[]): string {
 
 /** The header alone, its line break included. */
 export function csvHeader(table: Table): string {
-  return Papa.unparse([Object.keys(table.columns)], { newline: '\n' }) + '\n';
+  return Object.keys(table.columns).map(quoted).join(',') + '\n';
 }
 
 /** The lines of rows without a header, each with its line break: a large table is written piece by piece. */
 export function csvLines(table: Table, rows: readonly Row[]): string {
-  const columns = Object.entries(table.columns);
-  const lines = rows.map((row) => columns.map(([name, column]) => writeCell(column, row[name] ?? null)));
-  return lines.length === 0 ? '' : Papa.unparse(lines, { newline: '\n' }) + '\n';
+  const columns = Object.entries(table.columns).map(([name, { type }]) => ({ name, isText: type === 'text' }));
+  let lines = '';
+  for (const row of rows) {
+    let before = '';
+    for (const { name, isText } of columns) {
+      const value = row[name] ?? null;
+      lines += before;
+      if (value !== null) lines += isText ? textCell(String(value)) : String(value);
+      before = ',';
+    }
+    lines += '\n';
+  }
+  return lines;
 }
 
 /**
@@ -57,10 +69,12 @@ export function fromCsv<const T extends Table>(table: T, csv: string): RowOf<T>[
   });
 }
 
-function writeCell(column: Column, value: CellValue): string {
-  if (value === null) return '';
-  const text = String(value);
-  return column.type === 'text' && RUNS_AS_FORMULA.test(text) ? `'${text}` : text;
+function textCell(text: string): string {
+  return quoted(RUNS_AS_FORMULA.test(text) ? `'${text}` : text);
+}
+
+function quoted(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function readCell(column: Column, cell: string): CellValue {

@@ -10,38 +10,48 @@ const INT32 = 2 ** 31 - 1;
  * count from 1.
  */
 export function violationsOf(tables: Tables): string[] {
-  const keysOf = new Map<string, Set<string>>();
+  const keysOf = new Map<string, ReadonlySet<string>>();
   const found: string[] = [];
   for (const table of TABLES) {
-    const rows: readonly Row[] = tables[table.name as keyof Tables];
     const first = new Map<string, string>();
-    const keys = new Set<string>();
-    rows.forEach((row, index) => {
-      const say = (what: string, came: string) => {
-        if (!first.has(what)) first.set(what, `table ${table.name}, row ${index + 1}: ${what}, found ${came}`);
-      };
-      for (const name of Object.keys(row)) {
-        if (!(name in table.columns)) say('expected the columns of the schema', name);
-      }
-      for (const [name, column] of Object.entries<Column>(table.columns)) {
-        const expected = breaks(column, row[name] ?? null);
-        if (expected !== null) say(`expected ${name} to be ${expected}`, JSON.stringify(row[name] ?? null));
-      }
-      const key = keyOf(row, table.key);
-      if (keys.has(key)) say(`expected ${table.key.join(', ')} to be of one row only`, key);
-      keys.add(key);
-      for (const [column, name] of Object.entries(table.refers)) {
-        const other: Table | undefined = TABLES.find((t) => t.name === name);
-        const reference = keyOf(row, other?.key ?? []);
-        if ((row[column] ?? null) !== null && keysOf.get(name)?.has(reference) !== true) {
-          say(`expected ${column} to be in the table ${name}`, reference);
-        }
-      }
-    });
-    keysOf.set(table.name, keys);
+    keysOf.set(table.name, holdTable(table, tables[table.name as keyof Tables], keysOf, first));
     found.push(...first.values());
   }
   return found;
+}
+
+/** Holds one table; notes the first of each way in which it breaks its schema, and gives the keys of its rows. */
+function holdTable(
+  table: Table,
+  rows: readonly Row[],
+  keysOf: ReadonlyMap<string, ReadonlySet<string>>,
+  first: Map<string, string>
+): Set<string> {
+  // Nothing is made for each row but its key: there are millions of them.
+  const columns = Object.entries<Column>(table.columns).map(([name, column]) => ({ name, column }));
+  const references = Object.entries(table.refers).map(([column, name]) => {
+    return { column, name, key: TABLES.find((t) => t.name === name)?.key ?? [], keys: keysOf.get(name) };
+  });
+  const note = (index: number, what: string, came: string) => {
+    if (!first.has(what)) first.set(what, `table ${table.name}, row ${index + 1}: ${what}, found ${came}`);
+  };
+  const keys = new Set<string>();
+  rows.forEach((row, index) => {
+    for (const name in row) if (!(name in table.columns)) note(index, 'expected the columns of the schema', name);
+    for (const { name, column } of columns) {
+      const value = row[name] ?? null;
+      const expected = breaks(column, value);
+      if (expected !== null) note(index, `expected ${name} to be ${expected}`, JSON.stringify(value));
+    }
+    const key = keyOf(row, table.key);
+    if (keys.has(key)) note(index, `expected ${table.key.join(', ')} to be of one row only`, key);
+    keys.add(key);
+    for (const { column, name, key, keys } of references) {
+      if ((row[column] ?? null) === null || keys?.has(keyOf(row, key)) === true) continue;
+      note(index, `expected ${column} to be in the table ${name}`, keyOf(row, key));
+    }
+  });
+  return keys;
 }
 
 /** What a cell should be and is not; null where it is. */
@@ -68,5 +78,7 @@ function isDay(text: string): boolean {
 }
 
 function keyOf(row: Row, columns: readonly string[]): string {
-  return columns.map((column) => row[column] ?? '').join(' / ');
+  let key = String(row[columns[0] ?? ''] ?? '');
+  for (let i = 1; i < columns.length; i++) key += ` / ${row[columns[i] ?? ''] ?? ''}`;
+  return key;
 }

@@ -6,7 +6,7 @@ import { statedDate } from './describe/document-date.ts';
 import { oneLine, type Fact } from './describe/fact.ts';
 import { readFileName, type NamedFacts } from './describe/file-name.ts';
 import { issuerOf, partOfCountry, publisherOf } from './describe/issuer.ts';
-import { detectLanguage } from './describe/language.ts';
+import { detectLanguage, ENOUGH } from './describe/language.ts';
 import { sourceTypeOf } from './describe/source-type.ts';
 import type { Entity, Gazetteer } from './gazetteer.ts';
 import type { SourceRow } from './sources.ts';
@@ -54,7 +54,7 @@ export function describe(
     issuer,
     publisher: source?.publisher ?? publisherOf(sentences),
     source_type: sourceType,
-    language: source?.language ?? detectLanguage(textOf(sentences)),
+    language: source?.language ?? detectLanguage(beginningOf(sentences)),
     translated: source?.translated ?? null,
     date_start: date?.value.date_start ?? null,
     date_end: date?.value.date_end ?? null,
@@ -71,8 +71,14 @@ function titleOf(sentences: readonly JudgedSentence[]): string | null {
   return first?.kind === 'title' ? oneLine(first.text) : null;
 }
 
-function textOf(sentences: readonly JudgedSentence[]): string {
-  return sentences.flatMap((s) => (isCounted(s.kind) ? [s.text] : [])).join('\n');
+/** As much of the counted text as its language is told by. */
+function beginningOf(sentences: readonly JudgedSentence[]): string {
+  let text = '';
+  for (const sentence of sentences) {
+    if (text.length > ENOUGH) break;
+    if (isCounted(sentence.kind)) text += `${text === '' ? '' : '\n'}${sentence.text}`;
+  }
+  return text;
 }
 
 function documentCountry(

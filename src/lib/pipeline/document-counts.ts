@@ -13,6 +13,8 @@ export interface CodebookCounts {
   readonly lists: number;
 }
 
+type CodebookNumber = Exclude<keyof CodebookCounts, 'themes'>;
+
 /** What the tables of documents hold, in numbers that add up. */
 export interface DocumentCounts {
   readonly documents: number;
@@ -30,21 +32,6 @@ export interface DocumentCounts {
   readonly mentions: number;
   readonly entities: readonly string[];
 }
-
-export const NO_COUNTS: DocumentCounts = {
-  documents: 0,
-  countries: {},
-  setAside: {},
-  withoutCountry: 0,
-  withoutDate: 0,
-  kinds: {},
-  stances: {},
-  codebooks: {},
-  dates: 0,
-  withoutYear: 0,
-  mentions: 0,
-  entities: []
-};
 
 /** Counts what is in the tables of one document. */
 export function countsOf(tables: Tables, setAside: boolean): DocumentCounts {
@@ -85,51 +72,51 @@ export function countsOf(tables: Tables, setAside: boolean): DocumentCounts {
   };
 }
 
-/** Adds the counts of a document to those of others. */
-export function addCounts(a: DocumentCounts, b: DocumentCounts): DocumentCounts {
-  const codebooks = Object.entries(b.codebooks).map(([codebook, more]): [string, CodebookCounts] => {
-    const those = a.codebooks[codebook];
-    if (those === undefined) return [codebook, more];
-    return [
-      codebook,
-      {
-        codings: those.codings + more.codings,
-        themes: union(those.themes, more.themes),
-        without: those.without + more.without,
-        priorities: those.priorities + more.priorities,
-        listed: those.listed + more.listed,
-        lists: those.lists + more.lists
-      }
-    ];
-  });
-  return {
-    documents: a.documents + b.documents,
-    countries: add(a.countries, b.countries),
-    setAside: add(a.setAside, b.setAside),
-    withoutCountry: a.withoutCountry + b.withoutCountry,
-    withoutDate: a.withoutDate + b.withoutDate,
-    kinds: add(a.kinds, b.kinds),
-    stances: add(a.stances, b.stances),
-    codebooks: { ...a.codebooks, ...Object.fromEntries(codebooks) },
-    dates: a.dates + b.dates,
-    withoutYear: a.withoutYear + b.withoutYear,
-    mentions: a.mentions + b.mentions,
-    entities: union(a.entities, b.entities)
-  };
+/** Adds up the counts of documents: `add` each, then ask for `counts`. */
+export class CountsSum {
+  private readonly numbers = { documents: 0, withoutCountry: 0, withoutDate: 0, dates: 0, withoutYear: 0, mentions: 0 };
+  private readonly countries: Record<string, number> = {};
+  private readonly setAside: Record<string, number> = {};
+  private readonly kinds: Record<string, number> = {};
+  private readonly stances: Record<string, number> = {};
+  private readonly entities = new Set<string>();
+  private readonly codebooks = new Map<string, { numbers: Record<CodebookNumber, number>; themes: Set<string> }>();
+
+  add(more: DocumentCounts): void {
+    addNumbers(this.numbers, more);
+    addTally(this.countries, more.countries);
+    addTally(this.setAside, more.setAside);
+    addTally(this.kinds, more.kinds);
+    addTally(this.stances, more.stances);
+    for (const entity of more.entities) this.entities.add(entity);
+    for (const [codebook, found] of Object.entries(more.codebooks)) {
+      const none = { numbers: { codings: 0, without: 0, priorities: 0, listed: 0, lists: 0 }, themes: new Set<string>() };
+      const sum = this.codebooks.get(codebook) ?? none;
+      this.codebooks.set(codebook, sum);
+      addNumbers(sum.numbers, found);
+      for (const theme of found.themes) sum.themes.add(theme);
+    }
+  }
+
+  counts(): DocumentCounts {
+    const { numbers, countries, setAside, kinds, stances, entities } = this;
+    const codebooks = Object.fromEntries(
+      [...this.codebooks].map(([codebook, sum]) => [codebook, { ...sum.numbers, themes: [...sum.themes] }])
+    );
+    return { ...numbers, countries, setAside, kinds, stances, codebooks, entities: [...entities] };
+  }
 }
 
 function tally(names: readonly string[]): Record<string, number> {
-  return names.reduce<Record<string, number>>((counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }), {});
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }
 
-function add(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
-  const sum = { ...a };
-  for (const [name, n] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + n;
-  return sum;
+function addTally(sum: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [name, n] of Object.entries(more)) sum[name] = (sum[name] ?? 0) + n;
 }
 
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  const known = new Set(a);
-  const more = b.filter((name) => !known.has(name));
-  return more.length === 0 ? a : [...a, ...more];
+function addNumbers<K extends string>(sum: Record<K, number>, more: Readonly<Record<NoInfer<K>, number>>): void {
+  for (const name of Object.keys(sum) as K[]) sum[name] += more[name];
 }

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -315,7 +326,7 @@ describe('a run that goes on', { timeout: 30_000 }, () => {
   };
   const kept = () => {
     const [folder = ''] = readdirSync(path.join(place, 'kept'));
-    return readdirSync(path.join(place, 'kept', folder)).filter((file) => file.endsWith('.json'));
+    return readdirSync(path.join(place, 'kept', folder));
   };
 
   it('gives the same bytes on one thread, on three and on none, from kept rows and anew', async () => {
@@ -351,9 +362,10 @@ describe('a run that goes on', { timeout: 30_000 }, () => {
     await start();
     const whole = published();
     const [folder = ''] = readdirSync(path.join(place, 'kept'));
-    const [index = ''] = kept();
-    rmSync(path.join(place, 'kept', folder, index));
-    writeFileSync(path.join(place, 'kept', folder, index.replace('.json', '.rows')), 'half');
+    for (const [i, file] of kept().slice(0, 3).entries()) {
+      const rows = path.join(place, 'kept', folder, file);
+      truncateSync(rows, [0, 10, statSync(rows).size - 1][i]);
+    }
     await start();
     expect(published()).toEqual(whole);
   });

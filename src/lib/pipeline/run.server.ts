@@ -7,7 +7,7 @@ import type { Codebook } from '#lib/agenda/codebook.ts';
 import { themes as themesTable } from '#lib/agenda/themes.ts';
 import { validity as validityTable, type ValidityRow } from '#lib/agenda/validity.ts';
 import { keepApart } from './apart.server.ts';
-import { addCounts, NO_COUNTS } from './document-counts.ts';
+import { CountsSum } from './document-counts.ts';
 import { countryCodes } from './gazetteer.ts';
 import { InputError } from './input-error.ts';
 import { readGazetteer } from './read-gazetteer.server.ts';
@@ -73,7 +73,7 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
   const leftOut = [...prepared.problems];
   const placed: Placed[] = [];
   const fileOf = new Map<string, string>();
-  let counts = NO_COUNTS;
+  const sum = new CountsSum();
   mkdirSync(setting.kept, { recursive: true });
   progress.start(tasks.length);
   let at = 0;
@@ -91,7 +91,7 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
       }
       fileOf.set(name, document.file);
       placed.push({ ...document, key: key ?? '' });
-      counts = addCounts(counts, more);
+      sum.add(more);
     }
     progress.step(tasks[at++]?.file ?? '');
   }
@@ -104,7 +104,7 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
   await writeTables({ pieces, publishers: [...publishers], version: given.version }, given.tables);
   forgetOthers(setting.kept, new Set(placed.map(({ key }) => key)));
   const themes = Object.fromEntries(codebooks.map(({ codebook_id, themes }) => [codebook_id, themes.length]));
-  return { counts, themes, measures: measured.length, leftOut };
+  return { counts: sum.counts(), themes, measures: measured.length, leftOut };
 }
 
 /** Reads all that is not a document. Throws with every problem in it. */

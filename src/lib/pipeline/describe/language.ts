@@ -12,7 +12,11 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   tr: 've bir bu için ile olarak da de olan çok daha gibi kadar ise her biz değil en'
 };
 
-const KNOWN = Object.entries(FUNCTION_WORDS).map(([code, list]) => ({ code, known: new Set(list.split(' ')) }));
+/** The languages that have a function word. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [code, list] of Object.entries(FUNCTION_WORDS)) {
+  for (const word of new Set(list.split(' '))) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), code]);
+}
 
 /** Scripts that (nearly) say the language; the first that makes up a third of the letters is taken. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -27,8 +31,10 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['he', /[\u0590-\u05ff]/g]
 ];
 
+/** The first letter of the scripts above: texts without one are of the Latin alphabet. */
+const FIRST_OF_SCRIPTS = /[\u0370-\uffff]/;
 /** How much of a text is looked at, in UTF-16 code units. */
-const ENOUGH = 4_000;
+export const ENOUGH = 4_000;
 
 /**
  * The language of a text by its script and its function words: an ISO 639-1 code, or `und` where fewer than one word in
@@ -36,17 +42,20 @@ const ENOUGH = 4_000;
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, ENOUGH);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return 'und';
-  // Kana stand among Chinese characters in Japanese: a tenth of the letters is enough for them.
-  for (const [code, script] of SCRIPTS) {
-    if ((sample.match(script)?.length ?? 0) * (code === 'ja' ? 10 : 3) > letters) return code;
-  }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const scores = KNOWN.map(({ code, known }) => ({ code, hits: words.filter((word) => known.has(word)).length }));
-  scores.sort((a, b) => b.hits - a.hits);
-  const [best, second] = scores;
-  if (best === undefined || second === undefined || best.hits * 10 < words.length || best.hits === second.hits)
-    return 'und';
-  return best.code;
+  if (words.length === 0) return 'und';
+  if (FIRST_OF_SCRIPTS.test(sample)) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    // Kana stand among Chinese characters in Japanese: a tenth of the letters is enough for them.
+    for (const [code, script] of SCRIPTS) {
+      if ((sample.match(script)?.length ?? 0) * (code === 'ja' ? 10 : 3) > letters) return code;
+    }
+  }
+  const hits = new Map<string, number>(Object.keys(FUNCTION_WORDS).map((code) => [code, 0]));
+  for (const word of words) {
+    for (const code of LANGUAGES_OF.get(word) ?? []) hits.set(code, (hits.get(code) ?? 0) + 1);
+  }
+  const [best, second] = [...hits].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || second === undefined || best[1] * 10 < words.length || best[1] === second[1]) return 'und';
+  return best[0];
 }
