@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DEFAULT_FILTERS, type Filters } from '#lib/filters.ts';
+import { CELLS_TABLE } from '#lib/query/cells.ts';
 import type { Database, Query } from '#lib/query/database.ts';
 import { documentCells } from '#lib/query/document-cells.ts';
 import { nodeDatabase } from '#lib/query/node.server.ts';
@@ -45,6 +46,7 @@ export async function measureQueries(root: string): Promise<Measured[]> {
 async function measureFile(file: string, about: string, questions: Questions): Promise<Measured[]> {
   const instance = await DuckDBInstance.create(file, { threads: '1', access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
+  await connection.run(CELLS_TABLE);
   const rows: Measured[] = [];
   try {
     const [native, wasm] = [nodeDatabase(connection), await openWasm(file)];
@@ -74,5 +76,6 @@ async function openWasm(file: string): Promise<Database> {
   connection.query('SET autoload_known_extensions = false');
   connection.query("ATTACH 'tables.duckdb' AS tables (READ_ONLY)");
   connection.query('USE tables');
+  connection.query(CELLS_TABLE);
   return wasmDatabase(connection);
 }

@@ -9,6 +9,7 @@ import { TABLES } from '#lib/agenda/tables.ts';
 import { DEFAULT_FILTERS, NO_COUNTRY, type Filters } from '#lib/filters.ts';
 import { achievedPromised } from './achieved-promised.ts';
 import { actorsOfLevels } from './actors-of-levels.ts';
+import { CELLS_TABLE } from './cells.ts';
 import { createTables } from './create-tables.server.ts';
 import type { Database, Query } from './database.ts';
 import { dateSentences } from './date-sentences.ts';
@@ -106,6 +107,7 @@ async function wasmConnection(file: string) {
   connection.query('SET autoload_known_extensions = false');
   connection.query("ATTACH 'agendascope.duckdb' AS agendascope (READ_ONLY)");
   connection.query('USE agendascope');
+  connection.query(CELLS_TABLE);
   return connection;
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { debateDatabase } from '#lib/agenda/debate-database.ts';
+import { CELLS_VIEW } from './cells.ts';
 import type { Database } from './database.ts';
 import { nodeDatabase } from './node.server.ts';
 
@@ -18,5 +19,6 @@ export function generalDebate(): Promise<Database> {
 async function layOut(folder: string): Promise<Database> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   for (const statement of debateDatabase(folder)) await connection.run(statement);
+  await connection.run(CELLS_VIEW);
   return nodeDatabase(connection);
 }

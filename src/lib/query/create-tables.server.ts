@@ -1,6 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Column, ColumnType } from '#lib/agenda/table.ts';
 import { TABLES, type Tables } from '#lib/agenda/tables.ts';
+import { CELLS_VIEW } from './cells.ts';
 import type { Database } from './database.ts';
 import { quoted } from './columns.ts';
 import { nodeDatabase } from './node.server.ts';
@@ -31,5 +32,6 @@ export async function createTables(connection: DuckDBConnection, rows: Partial<T
 export async function databaseOf(rows: Partial<Tables>): Promise<Database> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createTables(connection, rows);
+  await connection.run(CELLS_VIEW);
   return nodeDatabase(connection);
 }

@@ -22,5 +22,5 @@ export function debateCells(filters: Filters, theme_id: string): Query<DocumentC
       coalesce(x.thirds, 0)::INTEGER AS thirds, coalesce(x.quarters, 0)::INTEGER AS quarters,
       d.denominator::INTEGER AS counted
     FROM scope d LEFT JOIN cells x ON x.document_id = d.document_id
-    ORDER BY country, d.document_id`);
+    ORDER BY country, d.document_id::VARCHAR`);
 }

@@ -47,5 +47,5 @@ export function documentCells(filters: Filters): Query<DocumentCell> {
       coalesce(x.thirds, 0)::INTEGER AS thirds, coalesce(x.quarters, 0)::INTEGER AS quarters,
       d.denominator::INTEGER AS counted
     FROM scope d LEFT JOIN cells x ON x.document_id = d.document_id
-    ORDER BY country, d.document_id, x.theme_id`);
+    ORDER BY country, d.document_id::VARCHAR, x.theme_id`);
 }

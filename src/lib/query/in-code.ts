@@ -1,3 +1,4 @@
+import { CELLS_VIEW } from './cells.ts';
 import type { Parameter, Query } from './database.ts';
 
 /** Languages in which a view's question can be taken away. */
@@ -25,13 +26,16 @@ export function withValues(question: Query<unknown>): string {
  */
 export function inCode(question: Query<unknown>, language: Language, tables: string): string {
   const asked = withValues(question);
-  const attach = `ATTACH '${tables}' AS tables (READ_ONLY)`;
-  if (language === 'SQL') return `-- DuckDB\n${attach};\nUSE tables;\n${asked};\n`;
+  const before = [
+    `ATTACH '${tables}' AS tables (READ_ONLY)`,
+    'USE tables',
+    ...(/\bFROM cells\b/.test(asked) ? [CELLS_VIEW.replace(/\s+/g, ' ')] : [])
+  ];
+  if (language === 'SQL') return `-- DuckDB\n${before.join(';\n')};\n${asked};\n`;
   if (language === 'Python') {
     return `import duckdb  # pip install duckdb pandas
 
-duckdb.sql("${attach}")
-duckdb.sql("USE tables")
+${before.map((statement) => `duckdb.sql("${statement}")`).join('\n')}
 rows = duckdb.sql("""
 ${asked}
 """).df()
@@ -41,8 +45,7 @@ print(rows)
   return `library(duckdb)  # install.packages("duckdb")
 
 connection <- dbConnect(duckdb())
-dbExecute(connection, "${attach}")
-dbExecute(connection, "USE tables")
+${before.map((statement) => `dbExecute(connection, "${statement}")`).join('\n')}
 rows <- dbGetQuery(connection, r"---(
 ${asked}
 )---")

@@ -1,7 +1,8 @@
 import type { Filters } from '#lib/filters.ts';
+import { weightOf } from './cells.ts';
 import type { Query } from './database.ts';
 import { countryNameOf, countryOf, inThemes, scope } from './scope.ts';
-import { among, query, sql, type Fragment } from './sql.ts';
+import { query, sql, type Fragment } from './sql.ts';
 
 /** How alike the agendas of a country and of another are in a year. */
 export interface YearLikeness {
@@ -15,36 +16,41 @@ export interface YearLikeness {
   readonly other_weight: number;
 }
 
-/** Every country's themes in every year as parts of what it was coded with. */
-function parts(filters: Filters): Fragment {
-  const ofEveryCountry = { ...filters, countries: [], themes: [] };
+/** The likeness of each year in no order; to all other countries where none is named. */
+function yearly(filters: Filters, country: string, others: readonly string[]): Fragment {
+  const countries = others.length === 0 ? [] : [country, ...others];
+  const asked = { ...filters, countries, themes: [] };
+  const weight = weightOf(filters.stances, 'c');
   return sql`
-    WITH scope AS (${scope(ofEveryCountry)}),
+    WITH scope AS (${scope(asked)}),
+    names AS (SELECT ${countryOf('d')} AS country, min(${countryNameOf('d')}) AS country_name FROM scope d GROUP BY 1),
     weights AS (
-      SELECT ${countryOf('d')} AS country, any_value(${countryNameOf('d')} ORDER BY d.document_id DESC) AS country_name,
-        d.year, a.theme_id, sum(a.weight) AS weight
-      FROM agendas a JOIN scope d ON d.document_id = a.document_id
-      WHERE ${inThemes(ofEveryCountry, 'a')} AND ${among('a.stance', filters.stances)} AND d.year IS NOT NULL
-      GROUP BY country, d.year, a.theme_id
+      SELECT ${countryOf('d')} AS country, d.year, c.theme_id, sum(${weight}) AS weight
+      FROM cells c JOIN scope d ON d.document_id = c.document_id
+      WHERE ${inThemes(asked, 'c')} AND ${weight} > 0 AND d.year IS NOT NULL
+      GROUP BY 1, 2, 3
     ),
     totals AS (SELECT country, year, sum(weight) AS weight FROM weights GROUP BY 1, 2),
-    parts AS (
-      SELECT w.country, w.country_name, w.year, w.theme_id, w.weight / t.weight AS part, t.weight AS total
-      FROM weights w JOIN totals t ON t.country = w.country AND t.year = w.year WHERE t.weight > 0
-    )`;
+    own AS (SELECT year, theme_id, weight FROM weights WHERE country = ${country}),
+    years AS (SELECT year, weight FROM totals WHERE country = ${country}),
+    alike AS (
+      SELECT o.country, o.year, sum(least(o.weight / t.weight, coalesce(s.weight, 0) / y.weight)) AS overlap,
+        any_value(y.weight) AS weight, any_value(t.weight) AS other_weight
+      FROM weights o
+      JOIN totals t ON t.country = o.country AND t.year = o.year
+      JOIN years y ON y.year = o.year
+      LEFT JOIN own s ON s.year = o.year AND s.theme_id = o.theme_id
+      WHERE o.country <> ${country}
+      GROUP BY 1, 2
+    )
+    SELECT o.year::INTEGER AS year, o.country, n.country_name, round(o.overlap, 9)::DOUBLE AS overlap,
+      round(o.weight, 9)::DOUBLE AS weight, round(o.other_weight, 9)::DOUBLE AS other_weight
+    FROM alike o JOIN names n ON n.country = o.country`;
 }
 
 /** How alike is a country's agenda to each of some others, year by year? Ordered by country, then by year. */
 export function likenessByYear(filters: Filters, country: string, others: readonly string[]): Query<YearLikeness> {
-  return query(sql`${parts(filters)}
-    SELECT o.year::INTEGER AS year, o.country, any_value(o.country_name) AS country_name,
-      round(coalesce(sum(least(o.part, coalesce(s.part, 0))), 0), 9)::DOUBLE AS overlap,
-      round(any_value(y.weight), 9)::DOUBLE AS weight, round(any_value(o.total), 9)::DOUBLE AS other_weight
-    FROM parts o
-    JOIN totals y ON y.country = ${country} AND y.year = o.year AND y.weight > 0
-    LEFT JOIN parts s ON s.country = ${country} AND s.year = o.year AND s.theme_id = o.theme_id
-    WHERE o.country <> ${country} AND ${among('o.country', others)}
-    GROUP BY o.country, o.year
+  return query(sql`${yearly(filters, country, others)}
     ORDER BY o.country, o.year`);
 }
 
@@ -60,11 +66,8 @@ export interface Likeness {
 
 /** Whose agendas are most like a country's? From the most alike on. */
 export function mostAlike(filters: Filters, country: string): Query<Likeness> {
-  const yearly = likenessByYear(filters, country, []);
-  return query({
-    sql: `SELECT country, any_value(country_name ORDER BY year DESC) AS country_name,
-      round(avg(overlap), 9)::DOUBLE AS overlap, count(*)::INTEGER AS years
-    FROM (${yearly.sql}) GROUP BY country ORDER BY avg(overlap) DESC, country`,
-    params: yearly.params
-  });
+  return query(sql`
+    SELECT country, min(country_name) AS country_name, round(avg(overlap), 9)::DOUBLE AS overlap, count(*)::INTEGER AS years
+    FROM (${yearly(filters, country, [])})
+    GROUP BY country ORDER BY avg(overlap) DESC, country`);
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { TABLES } from '#lib/agenda/tables.ts';
+import { CELLS_VIEW } from './cells.ts';
 import { DatabaseError, messageOf, type Database, type Query } from './database.ts';
 
 /** Where the tables are, from the project's folder. */
@@ -24,7 +25,9 @@ export async function openTables(folder: string): Promise<Database> {
   const file = join(folder, 'agendascope.duckdb');
   if (existsSync(file)) {
     const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
-    return nodeDatabase(await instance.connect());
+    const connection = await instance.connect();
+    await connection.run(CELLS_VIEW);
+    return nodeDatabase(connection);
   }
   const absent = TABLES.find((table) => !existsSync(join(folder, `${table.name}.parquet`)));
   if (absent) {
@@ -38,6 +41,7 @@ export async function openTables(folder: string): Promise<Database> {
     const path = join(folder, `${name}.parquet`).replaceAll("'", "''");
     await connection.run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet('${path}')`);
   }
+  await connection.run(CELLS_VIEW);
   return nodeDatabase(connection);
 }
 

@@ -1,4 +1,5 @@
 import { NO_COUNTRY, type Filters } from '#lib/filters.ts';
+import type { DocumentRow } from '#lib/agenda/documents.ts';
 import { STANCES, type Stance } from '#lib/agenda/sentences.ts';
 import { among, raw, sql, type Fragment } from './sql.ts';
 
@@ -25,9 +26,14 @@ export function inScope(filters: Filters, alias: string): Fragment {
   return conditions.reduce((all, condition) => sql`${all} AND ${condition}`, raw('TRUE'));
 }
 
-/** The documents chosen, each with `denominator`: its counted sentences of the stances asked for. */
-export function scope(filters: Filters): Fragment {
-  return sql`SELECT *, ${denominator(filters.stances, 'documents')} AS denominator
+/**
+ * The documents chosen, each with its country, year and `denominator`: its counted sentences of the stances asked for.
+ *
+ * @param more other columns that the question reads. None stands here unread: DuckDB keeps the whole of what is named
+ */
+export function scope(filters: Filters, more: readonly (keyof DocumentRow)[] = []): Fragment {
+  const columns = ['document_id', 'country', 'country_name', 'year', ...more].join(', ');
+  return sql`SELECT ${raw(columns)}, ${denominator(filters.stances, 'documents')} AS denominator
     FROM documents WHERE ${inScope(filters, 'documents')}`;
 }
 

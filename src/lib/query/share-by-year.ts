@@ -1,7 +1,8 @@
 import type { Filters } from '#lib/filters.ts';
+import { sentencesOf, weightOf } from './cells.ts';
 import type { Query } from './database.ts';
 import { inThemes, scope } from './scope.ts';
-import { among, query, sql } from './sql.ts';
+import { query, sql } from './sql.ts';
 
 /** A theme in all chosen documents of a year. A year with documents has every theme, zeros too. */
 export interface YearShare {
@@ -20,19 +21,15 @@ export interface YearShare {
 
 /** How much of the agendas of a year is each theme? By year, then by place in the codebook. */
 export function shareByYear(filters: Filters): Query<YearShare> {
+  const [sentences, weight] = [sentencesOf(filters.stances, 'c'), weightOf(filters.stances, 'c')];
   return query(sql`
     WITH scope AS (${scope(filters)}),
     years AS (SELECT d.year, count(*) AS documents FROM scope d WHERE d.year IS NOT NULL AND d.denominator > 0 GROUP BY 1),
-    cells AS (
-      SELECT a.document_id, a.theme_id, sum(a.sentences) AS sentences, sum(a.weight) AS weight
-      FROM agendas a WHERE ${inThemes(filters, 'a')} AND ${among('a.stance', filters.stances)}
-      GROUP BY 1, 2
-    ),
     sums AS (
-      SELECT d.year, c.theme_id, sum(c.sentences) AS sentences, sum(c.weight / d.denominator) AS shares,
-        sum((c.weight / d.denominator) * (c.weight / d.denominator)) AS squares
+      SELECT d.year, c.theme_id, sum(${sentences}) AS sentences, sum(${weight} / d.denominator) AS shares,
+        sum((${weight} / d.denominator) * (${weight} / d.denominator)) AS squares
       FROM cells c JOIN scope d ON d.document_id = c.document_id
-      WHERE d.year IS NOT NULL AND d.denominator > 0
+      WHERE ${inThemes(filters, 'c')} AND ${sentences} > 0 AND d.year IS NOT NULL AND d.denominator > 0
       GROUP BY 1, 2
     )
     SELECT y.year::INTEGER AS year, t.theme_id, t.label, t.position::INTEGER AS position,

@@ -3,6 +3,7 @@ import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import { CELLS_TABLE } from './cells.ts';
 import { DatabaseError, messageOf, type Database } from './database.ts';
 import { wasmDatabase } from './wasm-connection.ts';
 
@@ -38,6 +39,7 @@ export async function openInBrowser(tables: string, onProgress: (progress: Progr
     await connection.query('SET autoinstall_known_extensions = false');
     await connection.query("ATTACH 'agendascope.duckdb' AS agendascope (READ_ONLY)");
     await connection.query('USE agendascope');
+    await connection.query(CELLS_TABLE);
     return wasmDatabase(connection);
   } catch (error) {
     await engine.terminate();
