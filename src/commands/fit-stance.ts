@@ -34,6 +34,7 @@ const FEWEST = 2;
 /** A document with the sentences whose stance a reader gave. */
 interface Read {
   readonly set: string;
+  readonly document: string;
   readonly sentences: readonly ListedSentence[];
   readonly coded: readonly { readonly at: number; readonly stance: number; readonly features: readonly number[] }[];
 }
@@ -64,13 +65,13 @@ function readDocuments(named: string | undefined): Read[] {
       const file = set.reference_id === 'seeds' ? seed : texts.get(document);
       if (file === undefined) throw new InputError([`${document}.txt: expected below ${corpora}, found nothing`]);
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
-      return { set: set.reference_id, ...codedOf(findSeries(classify(segment(text))), reference) };
+      return { set: set.reference_id, document, ...codedOf(findSeries(classify(segment(text))), reference) };
     });
   });
 }
 
 /** Which sentences of the program a reader coded, by largest overlap, and what their features are. */
-function codedOf(sentences: readonly ListedSentence[], reference: readonly ReferenceSentence[]): Omit<Read, 'set'> {
+function codedOf(sentences: readonly ListedSentence[], reference: readonly ReferenceSentence[]): Omit<Read, 'set' | 'document'> {
   const found = new FoundFeatures();
   const stances = new Map<number, number>();
   for (const { start, end, judgement } of reference) {
@@ -104,12 +105,17 @@ function fit(documents: readonly Read[]): Float64Array {
   return weights;
 }
 
-/** How often a set is judged as its reader did, each tenth of the documents by weights fitted to the others. */
+/**
+ * How often a set is judged as its reader did, each tenth of the documents by weights fitted to the others. Passages of
+ * one document stand in the same tenth, whichever sets they are of.
+ */
 function crossValidate(documents: readonly Read[]): string[] {
+  const names = [...new Set(documents.map(({ document }) => document))];
+  const foldOf = new Map(names.map((name, i) => [name, i % FOLDS]));
   const right = new Map<string, [number, number]>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fit(documents.filter((_, i) => i % FOLDS !== fold));
-    for (const document of documents.filter((_, i) => i % FOLDS === fold)) {
+    const weights = fit(documents.filter(({ document }) => foldOf.get(document) !== fold));
+    for (const document of documents.filter(({ document }) => foldOf.get(document) === fold)) {
       const count = right.get(document.set) ?? [0, 0];
       right.set(document.set, count);
       for (const example of examplesOf(document, weights)) {
@@ -136,12 +142,13 @@ function sourceOf(weights: Float64Array, documents: readonly Read[]): string {
     if ((counts.get(i) ?? 0) < FEWEST || rounded.every((weight) => weight === 0)) return [];
     return [`  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: [${rounded.join(', ')}]`];
   });
-  const fitted = `${coded.length} coded sentences of ${documents.length} documents`;
+  const fitted = `${coded.length} coded sentences of ${new Set(documents.map(({ document }) => document)).size} documents`;
   return `/**
  * What each feature of a sentence speaks for: achievement, commitment, assessment. Written by \`npm run fit-stance\`:
  * multinomial logistic regression, a quadratic penalty of ${PENALTY} on the distance from the hand-set priors. Fitted
- * to ${fitted} in view (the seeds and the tuned halves of the other
- * reference sets), never to those left out; what the sentences around speak for is part of the fit. Rounded to a tenth.
+ * to ${fitted} in view (the seeds, the tuned halves of the other
+ * reference sets, what the developers coded), never to those left out; what the sentences around speak for is part of
+ * the fit. Rounded to a tenth.
  */
 export const STANCE_WEIGHTS: Readonly<Record<string, readonly [number, number, number]>> = {
 ${lines.join(',\n')}
