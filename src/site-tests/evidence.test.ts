@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { compareByHand, countedCodings, readTable } from './count-by-hand.ts';
+import { compareByHand, countedCodings, countedSentences, readTable } from './count-by-hand.ts';
 import { compareTable, marksOf, openMark } from './figure.ts';
 import { siteTest } from './site-test.ts';
 
@@ -11,7 +11,8 @@ function partsOf(address: string): Record<string, string> {
 
 /** How many sentences a mark counts, from the published tables. */
 function countByHand(href: string): number {
-  const { theme = '', country, document, stance, year } = partsOf(href);
+  const { priority, theme = '', country, document, stance, year } = partsOf(href);
+  if (priority !== undefined) return sentencesOfPriority(decodeURIComponent(document ?? ''), priority).length;
   return countedCodings({
     themes: [theme],
     ...(country && { countries: [country] }),
@@ -21,6 +22,20 @@ function countByHand(href: string): number {
   }).length;
 }
 
+/** The sentences of a stated priority, from the published tables. */
+function sentencesOfPriority(document: string, priority: string) {
+  const stated = readTable('priorities').find(
+    (row) => row['codebook_id'] === 'foreign-affairs' && row['document_id'] === document && row['priority'] === priority
+  );
+  const [first, last] = [Number(stated?.['first_sentence']), Number(stated?.['last_sentence'])];
+  return countedSentences({ documents: [document], levels: [] }).filter(
+    (row) =>
+      Number(row['sentence']) >= first &&
+      Number(row['sentence']) <= last &&
+      (stated?.['series'] === '' || (row['series'] === stated?.['series'] && row['rank'] === stated?.['rank']))
+  );
+}
+
 /** Every how many marks of a page are opened. */
 const STEPS = {
   '?all=yes': 1,
@@ -28,7 +43,7 @@ const STEPS = {
   '?view=heatmap': 5,
   'time/?all=yes': 6,
   'time/?view=slope': 4,
-  'priorities/': 4
+  'priorities/': 3
 };
 
 describe.each(Object.entries(STEPS))('on the page /%s', (path, step) => {
@@ -49,6 +64,61 @@ describe.each(Object.entries(STEPS))('on the page /%s', (path, step) => {
       });
     }
   });
+});
+
+siteTest('a stated priority opens its own words with its rank, obligation and emphasis, from the chart and from the list alike', async ({ visit }) => {
+  const page = await visit('priorities/');
+  await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+  const stated = readTable('priorities').filter((row) => row['codebook_id'] === 'foreign-affairs' && row['obligation'] !== '' && row['rank'] !== '');
+  expect(stated.length).toBeGreaterThan(5);
+  const row = stated[3];
+  const [document = '', priority = ''] = [row?.['document_id'], row?.['priority']];
+  for (const from of ['chart', 'list']) {
+    const mark = page.locator(`a.mark[href$="priority-${priority}~document-${document}~from-${from}"]:visible`);
+    await mark.press('Enter');
+    await page.locator('[data-evidence-count]').waitFor();
+    const panel = await page.locator('.evidence').innerText();
+    expect(await page.locator('[data-evidence] .quote').allInnerTexts()).toEqual(
+      sentencesOfPriority(document, priority).map((one) => one['text']?.replaceAll(/\s+/g, ' ').trim())
+    );
+    expect(panel).toMatch(new RegExp(`${row?.['rank']} of \\d+ ${row?.['series']}`));
+    expect(panel).toContain(`“${row?.['rank_words']}”`);
+    expect(panel).toMatch(new RegExp(`Obligation\\s+${row?.['obligation']}`));
+    for (const [name, column] of [['Place', 'emphasis_place'], ['Rank', 'emphasis_rank']] as const) {
+      expect(panel).toMatch(new RegExp(`${name}\\s+${String(Math.round(Number(row?.[column]) * 100) / 100).replace('.', '\\.')}, `));
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('.evidence').waitFor({ state: 'detached' });
+    await expect.poll(() => mark.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+  }
+});
+
+siteTest('a date of the strip is reached by arrow keys, opens the sentences that speak of it, and leads to them in the reader', async ({ visit }) => {
+  const page = await visit('time/');
+  await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+  const strip = page.locator('figure').filter({ hasText: 'Which days and periods' });
+  const dates = strip.locator('a.mark:visible');
+  await dates.first().focus();
+  await page.keyboard.press('ArrowRight');
+  const second = dates.nth(1);
+  expect(await second.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-evidence]').first().waitFor();
+  const words = /“([^”]+)”/.exec((await second.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+  expect(words).not.toBe('');
+  const lit = (await page.locator('[data-evidence] mark').allInnerTexts()).map((text) => text.toLowerCase());
+  expect(lit.length).toBeGreaterThan(0);
+  expect(new Set(lit)).toEqual(new Set([words.toLowerCase()]));
+  expect(await page.locator('[data-evidence]').count()).toBe(Number(await second.getAttribute('data-n')));
+
+  const restored = await visit(`time/${new URL(page.url()).search}`);
+  await expect.poll(() => restored.locator('[data-evidence] .quote').allInnerTexts()).toEqual(
+    await page.locator('[data-evidence] .quote').allInnerTexts()
+  );
+  const sentence = await page.locator('[data-evidence] .quote').first().innerText();
+  await page.locator('[data-evidence]').first().getByRole('link', { name: /^Sentence/ }).click();
+  await page.waitForURL(/documents\/.+#s\d+$/);
+  expect(await page.locator(`${new URL(page.url()).hash} .quote`).innerText()).toBe(sentence);
 });
 
 describe('the sentences behind a mark', () => {

@@ -63,11 +63,12 @@ function sentencesOf(id: string): SentenceRow[] {
   return (TEXTS[id] ?? []).map((line, i) => {
     const [head = '', themes = ''] = line.split(': ');
     const [kind, stance] = head.split(' ');
+    const item = priorities.find((one) => one.document_id === id && one.first_sentence <= i + 1 && i + 1 <= one.last_sentence);
     return {
       document_id: id, sentence: i + 1, start: i * 20, end: i * 20 + 19, paragraph: 1 + Math.floor(i / 2),
       kind: kind as Kind, kind_rule: 'example', stance: stance === '-' ? null : (stance as Stance),
       stance_rule: stance === '-' ? null : 'example', obligation: stance === 'commitment' ? 'will' : null,
-      series: null, rank: null, text: `Sentence ${i + 1} on ${themes}.`
+      series: item?.series ?? null, rank: item?.rank ?? null, text: `Sentence ${i + 1} on ${themes}.`
     };
   });
 }

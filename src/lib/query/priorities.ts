@@ -4,7 +4,7 @@ import type { Filters } from '#lib/filters.ts';
 import { columns } from './columns.ts';
 import type { Query } from './database.ts';
 import { countryNameOf, countryOf, inScope } from './scope.ts';
-import { among, query, sql } from './sql.ts';
+import { among, query, raw, sql, type Fragment } from './sql.ts';
 
 const NAMES = Object.keys(table.columns) as (keyof PriorityRow)[];
 
@@ -22,6 +22,12 @@ export interface Priority extends PriorityRow, Pick<DocumentRow, 'title' | 'date
   /** Where its first counted sentence begins in the file, and where its last ends. */
   readonly start: number;
   readonly end: number;
+}
+
+/** Whether a sentence between the first and the last of a stated priority is one of its own: a list may hold another. */
+export function isOfPriority(sentence: string, priority: string): Fragment {
+  return raw(`${sentence}.kind IN ('body', 'title')
+    AND (${priority}.series IS NULL OR (${sentence}.series = ${priority}.series AND ${sentence}.rank = ${priority}.rank))`);
 }
 
 /**
@@ -42,7 +48,7 @@ export function priorities(filters: Filters): Query<Priority> {
       SELECT p.document_id, p.priority, string_agg(s.text, ' ' ORDER BY s.sentence) AS text,
         count(*) AS sentences, min(s.start) AS start, max(s."end") AS "end"
       FROM chosen p JOIN sentences s ON s.document_id = p.document_id
-        AND s.sentence BETWEEN p.first_sentence AND p.last_sentence AND s.kind IN ('body', 'title')
+        AND s.sentence BETWEEN p.first_sentence AND p.last_sentence AND ${isOfPriority('s', 'p')}
       GROUP BY 1, 2
     )
     SELECT ${columns(table, 'p', NAMES)}, p.title, p.date_start::VARCHAR AS date_start, p.year::INTEGER AS year,

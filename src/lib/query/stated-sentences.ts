@@ -4,6 +4,7 @@ import type { PriorityMark } from '#lib/mark.ts';
 import { columns } from './columns.ts';
 import type { Query } from './database.ts';
 import { lendersOf } from './lenders.ts';
+import { isOfPriority } from './priorities.ts';
 import { query, sql } from './sql.ts';
 
 const OF_SENTENCE = ['document_id', 'sentence', 'start', 'end', 'text', 'stance', 'stance_rule', 'obligation'] as const;
@@ -34,6 +35,6 @@ export function statedSentences(codebook: string, { document_id, priority }: Pri
     JOIN sentences s ON s.document_id = p.document_id AND s.sentence BETWEEN p.first_sentence AND p.last_sentence
     LEFT JOIN own c ON c.sentence = s.sentence
     LEFT JOIN lenders l ON l.sentence = s.sentence
-    WHERE s.kind IN ('body', 'title')
+    WHERE ${isOfPriority('s', 'p')}
     ORDER BY s.sentence`);
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { gatherCells } from '#lib/measures/cells.ts';
 import { differenceRows } from '../differences.ts';
 import { agendasOf, breadthOf, overlapOf, type NamedTheme } from './agendas.ts';
-import { likenessFinding, pairWords } from './pair-words.ts';
+import { breadthSum, likenessFinding, overlapSum, pairWords } from './pair-words.ts';
+import { themeParts } from './parts.ts';
 
 const theme = (agenda: string, theme_id: string, position: number, sentences: number, counted = 100): NamedTheme => ({
   agenda, name: agenda === 'A' ? 'Arcadia' : 'Bohemia', country: agenda, theme_id, label: theme_id.toUpperCase(),
@@ -59,6 +60,15 @@ describe('the words on a pair', () => {
     ]);
   });
 
+  test('say how likely few sentences would miss a theme that only the other has', () => {
+    const few = [theme('A', 'fish', 1, 90), theme('A', 'roads', 2, 10), theme('B', 'fish', 1, 20, 20), theme('B', 'roads', 2, 0, 20)];
+    const [c, d] = agendasOf(few);
+    if (!c || !d) throw new Error('Two agendas were expected.');
+    expect(pairWords([c, d], NAMES, rowsOf(few), 0.9, null)).toContain(
+      'Only Arcadia speaks of ROADS (n\u200910). Were ROADS as large in the other, the 20 sentences of Bohemia would still miss it in 12 of 100 cases.'
+    );
+  });
+
   test('do not call chance a difference', () => {
     expect(pairWords([a, b], NAMES, rowsOf(THEMES), 0.88, { mean: 0.92, low: 0.86 })[0]).toContain('may be of one mind');
   });
@@ -67,5 +77,31 @@ describe('the words on a pair', () => {
     expect(pairWords([a, b], NAMES, [], null, null)[0]).toBe('Too few sentences are counted to say what Arcadia and Bohemia share.');
     expect(likenessFinding(NAMES, null)).toBe('How much do Arcadia and Bohemia share?');
     expect(likenessFinding(NAMES, 0.414)).toBe('Arcadia and Bohemia share 41\u2009% of their agendas');
+  });
+});
+
+describe('the themes behind an overlap or a breadth', () => {
+  const agendas = agendasOf(THEMES);
+
+  test('sum to the overlap, what is shared first', () => {
+    const parts = themeParts(THEMES, agendas);
+    expect(parts.map((theme) => [theme.theme_id, theme.parts, theme.n, theme.shared])).toEqual([
+      ['fish', [0.5, 0.5], [30, 20], 0.5],
+      ['peace', [0, 0.5], [0, 20], 0],
+      ['roads', [0.5, 0], [30, 0], 0]
+    ]);
+    expect(parts.reduce((sum, theme) => sum + theme.shared, 0)).toBeCloseTo(overlapOf(agendas[0], agendas[1]).overlap ?? Number.NaN, 12);
+    expect(overlapSum({ overlap: 0.5, why: '' }, parts)).toContain('1 shared theme makes 50.0\u2009%.');
+  });
+
+  test('are those of one agenda where one is opened, without those it has not', () => {
+    const parts = themeParts(THEMES, agendas.slice(0, 1));
+    expect(parts.map((theme) => theme.theme_id)).toEqual(['fish', 'roads']);
+    expect(breadthSum(2, parts)).toContain('Each of its 2 themes');
+  });
+
+  test('say why there is no number', () => {
+    expect(overlapSum({ overlap: null, why: 'too few sentences to say' }, [])).toBe('How much they share cannot be told: too few sentences to say.');
+    expect(overlapSum({ overlap: 0, why: '' }, [])).toContain('no theme in common');
   });
 });

@@ -1,10 +1,35 @@
 import type { DifferenceRow } from '#lib/charts/difference/layout.ts';
+import type { OverlapCell } from '#lib/charts/overlap/layout.ts';
 import { percent } from '#lib/charts/percent.ts';
 import type { OverlapByChance } from '#lib/measures/overlap-by-chance.ts';
-import { differenceSummary, inWords } from '../differences.ts';
+import { differenceSummary } from '../differences.ts';
+import { inWords } from '../words.ts';
 import type { Agenda } from './agendas.ts';
+import type { ThemeParts } from './parts.ts';
 
 const whole = (share: number) => `${Math.round(share * 100)}\u2009%`;
+
+/** What two agendas are to be called: a document by its country and year, where that tells the two apart. */
+export function shortNames(pair: readonly [Agenda, Agenda]): readonly [string, string] {
+  const [a, b] = [pair[0].name.split(': ')[0] ?? '', pair[1].name.split(': ')[0] ?? ''];
+  return a === b ? [pair[0].name, pair[1].name] : [a, b];
+}
+
+/** How the number in a cell comes from the themes that two agendas share. */
+export function overlapSum({ overlap, why }: OverlapCell, parts: readonly ThemeParts[]): string {
+  if (overlap === null) return `How much they share cannot be told: ${why}.`;
+  const shared = parts.filter((theme) => theme.shared > 0);
+  if (shared.length === 0) return 'They have no theme in common: the overlap is 0.';
+  return `Of each theme counts what both give it, the smaller part of the two agendas' coded sentences. ${shared.length} shared ${
+    shared.length === 1 ? 'theme makes' : 'themes make together'
+  } ${percent(overlap)}.`;
+}
+
+/** How the breadth of an agenda comes from the parts of its themes. */
+export function breadthSum(breadth: number | null, parts: readonly ThemeParts[]): string {
+  if (breadth === null) return 'It has too few sentences to say how broad it is.';
+  return `Each of its ${parts.length} themes with its part of the coded sentences. These parts are as varied as ${breadth.toFixed(1)} themes of equal size would be.`;
+}
 
 /** How much two agendas share, as a headline. */
 export function likenessFinding(pair: readonly [string, string], overlap: number | null): string {
@@ -52,7 +77,8 @@ export function pairWords(
       .sort((a, b) => b.cells[side].share - a.cells[side].share);
     if (alone.length === 0) return [];
     const first = alone.slice(0, 3).map((row) => `${named(row)} (n\u2009${row.cells[side].n})`);
-    return [`Only ${names[side]} speaks of ${inWords(alone.length > 3 ? [...first, `${alone.length - 3} more`] : first)}.`];
+    const all = inWords(alone.length > 3 ? [...first, `${alone.length - 3} more`] : first);
+    return [`Only ${names[side]} speaks of ${all}.${missedByChance(alone[0], side, names)}`];
   });
   return [
     `${together} share ${whole(overlap)} of what their coded sentences speak of: all of it would be the same themes in the same proportions, none no theme in common.${expected}`,
@@ -64,6 +90,19 @@ export function pairWords(
 }
 
 const named = (row: DifferenceRow) => (row.tentative ? `${row.label} (tentative)` : row.label);
+
+/**
+ * How likely so few sentences would miss a theme that is as large as in the other agenda; nothing where that is under 1 %.
+ * Sentences are taken to be drawn one by one, so that it is (1 - share)^N.
+ */
+function missedByChance(row: DifferenceRow | undefined, side: 0 | 1, names: readonly [string, string]): string {
+  if (!row) return '';
+  const other = side === 0 ? 1 : 0;
+  const { N } = row.cells[other];
+  const chance = (1 - row.cells[side].share) ** N;
+  if (chance < 0.01) return '';
+  return ` Were ${named(row)} as large in the other, the ${N} sentences of ${names[other]} would still miss it in ${Math.round(chance * 100)} of 100 cases.`;
+}
 
 /** On how many documents and sentences each rests. */
 function thinness(pair: readonly [Agenda, Agenda], names: readonly [string, string]): string[] {

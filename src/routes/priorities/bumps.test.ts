@@ -23,7 +23,7 @@ describe('successive ranked lists', () => {
       ['AAA promised', [['2012', 'tasks'], ['2023', 'principles']]]
     ]);
     expect(found[1]?.lists[0]?.items[0]?.label).toBe('PEACE (tentative)');
-    expect(found[1]?.places.get('a 1')).toEqual({ document_id: 'a', sentence: 1 });
+    expect(found[1]?.places.get('a 1')).toEqual({ document_id: 'a', priority: 1 });
   });
 
   test('leave out lists without a date and lists that promise nothing', () => {

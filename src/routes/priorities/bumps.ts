@@ -10,8 +10,8 @@ export interface Succession {
   readonly country_name: string;
   readonly kind: 'achieved' | 'promised';
   readonly lists: readonly BumpList[];
-  /** Where each item stands, by its id. */
-  readonly places: ReadonlyMap<string, { readonly document_id: string; readonly sentence: number }>;
+  /** Which stated priority each item is, by its id. */
+  readonly places: ReadonlyMap<string, { readonly document_id: string; readonly priority: number }>;
 }
 
 /** What most items of a list say; null where these are neither achievements nor commitments. */
@@ -21,7 +21,8 @@ function kindOf(list: RankedList): Succession['kind'] | null {
   return promised * 2 > list.items.length ? 'promised' : null;
 }
 
-const idOf = (item: Priority) => `${item.document_id} ${item.priority}`;
+/** What an item of a list is called in charts. */
+export const idOf = (item: Pick<Priority, 'document_id' | 'priority'>) => `${item.document_id} ${item.priority}`;
 
 /**
  * Successive ranked lists, country by country, what is reported as achieved and what is promised kept apart. Lists of a
@@ -50,10 +51,11 @@ export function successions(lists: readonly RankedList[], tentative: ReadonlySet
             rank: item.rank ?? i + 1,
             theme_id: item.theme_id,
             label: `${item.label ?? 'no theme found'}${item.theme_id && tentative.has(item.theme_id) ? ' (tentative)' : ''}`,
-            words: item.text
+            words: item.text,
+            n: item.sentences
           }))
         })),
-        places: new Map(items.map((item) => [idOf(item), { document_id: item.document_id, sentence: item.first_sentence }]))
+        places: new Map(items.map((item) => [idOf(item), { document_id: item.document_id, priority: item.priority }]))
       }
     ];
   });

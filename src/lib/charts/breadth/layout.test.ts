@@ -18,7 +18,7 @@ const CASES: Record<string, BreadthRow[]> = {
 
 describe('the breadth of agendas', () => {
   test.each(Object.entries(CASES))('%s: is drawn as stored', async (name, rows) => {
-    const { body } = render(Breadth, { props: { layout: layoutBreadth(rows, 880), label: name, href: (one) => `#${one.id}` } });
+    const { body } = render(Breadth, { props: { layout: layoutBreadth(rows, 880), label: name, href: (one) => `#${one.id}`, chosen: 'AAA' } });
     await expect(body.replace(/<!--.*?-->/g, '')).toMatchFileSnapshot(`./pictures/${name.replaceAll(' ', '-')}.svg`);
   });
 

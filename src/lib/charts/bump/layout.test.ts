@@ -9,7 +9,7 @@ const list = (year: number, ...themes: (string | null)[]): BumpList => ({
   id: String(year),
   heads: [String(year), 'tasks'],
   items: themes.map((theme_id, i) => ({
-    id: `${year}-${i}`, rank: i + 1, theme_id, label: theme_id ?? 'no theme found', words: `The item of ${theme_id ?? 'nothing'}`
+    id: `${year}-${i}`, rank: i + 1, theme_id, label: theme_id ?? 'no theme found', words: `The item of ${theme_id ?? 'nothing'}`, n: 1 + (i % 2)
   }))
 });
 const LONG = 'a theme whose name goes on for very much longer than the space that is left beside a chart';
@@ -27,7 +27,7 @@ const CASES: Record<string, BumpList[]> = {
 
 describe('lists side by side', () => {
   test.each(Object.entries(CASES))('%s: are drawn as stored', async (name, lists) => {
-    const { body } = render(Bump, { props: { layout: layoutBump(lists, mark, 880), label: name, href: (item) => `#${item.id}` } });
+    const { body } = render(Bump, { props: { layout: layoutBump(lists, mark, 880), label: name, href: (item) => `#${item.id}`, chosen: '2012-1' } });
     await expect(body.replace(/<!--.*?-->/g, '')).toMatchFileSnapshot(`./pictures/${name.replaceAll(' ', '-')}.svg`);
   });
 

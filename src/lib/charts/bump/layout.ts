@@ -11,6 +11,8 @@ export interface BumpItem {
   readonly label: string;
   /** The words of the item. */
   readonly words: string;
+  /** Its sentences. */
+  readonly n: number;
 }
 
 /** A ranked list: what stands above it, as "2012" and "tasks", and its items in the order of their ranks. */
@@ -80,7 +82,7 @@ export function layoutBump(lists: readonly BumpList[], mark: CountryMark, width:
             width: Math.min(columnWidth - gutter / 2, NODE * 2 + 14 + (max(lines, (line) => line.length) ?? 0) * 6.9),
             height: Math.max(24, lines.length * 16 + 6)
           },
-          name: `${list.heads.join(', ')}, rank ${item.rank}: ${item.label}. “${item.words}”`
+          name: `${list.heads.join(', ')}, rank ${item.rank}: ${item.label}, ${item.n} ${item.n === 1 ? 'sentence' : 'sentences'}. “${item.words}”`
         };
       });
     });
