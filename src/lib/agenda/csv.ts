@@ -11,8 +11,11 @@ export type Row = Readonly<Record<string, CellValue>>;
  */
 const RUNS_AS_FORMULA = /^'*[=+\-@\t\r\n]/;
 const MARKED = /^'+[=+\-@\t\r\n]/;
-/** What a cell needs quotes for: the marks of CSV itself, and what readers may cut off. */
-const NEEDS_QUOTES = /[",\r\n\uFEFF]|^ | $/;
+/** What a cell needs quotes for, beside spaces at its ends, which readers may cut off. */
+const NEEDS_QUOTES = /[",\r\n\uFEFF]/;
+const SPACE = 0x20;
+/** The last of the characters that a formula begins with. */
+const AT = 0x40;
 
 /**
  * Writes rows as CSV (RFC 4180, but lines end in LF): a header, the columns in the order of the schema, empty for null.
@@ -29,15 +32,23 @@ export function csvHeader(table: Table): string {
 
 /** The lines of rows without a header, each with its line break: a large table is written piece by piece. */
 export function csvLines(table: Table, rows: readonly Row[]): string {
-  const columns = Object.entries(table.columns).map(([name, { type }]) => ({ name, isText: type === 'text' }));
+  // Neighbours often have the same text in a column, as the document's id: it is written as for the row before.
+  const columns = Object.entries(table.columns).map(([name, { type }]) => {
+    return { name, isText: type === 'text', text: '', cell: '' };
+  });
   let lines = '';
   for (const row of rows) {
     let before = '';
-    for (const { name, isText } of columns) {
-      const value = row[name] ?? null;
+    for (const column of columns) {
+      const value = row[column.name] ?? null;
       lines += before;
-      if (value !== null) lines += isText ? textCell(String(value)) : String(value);
       before = ',';
+      if (value === null) continue;
+      if (column.isText && value !== column.text) {
+        column.text = String(value);
+        column.cell = textCell(column.text);
+      }
+      lines += column.isText ? column.cell : String(value);
     }
     lines += '\n';
   }
@@ -70,11 +81,12 @@ export function fromCsv<const T extends Table>(table: T, csv: string): RowOf<T>[
 }
 
 function textCell(text: string): string {
-  return quoted(RUNS_AS_FORMULA.test(text) ? `'${text}` : text);
+  return quoted(text.charCodeAt(0) <= AT && RUNS_AS_FORMULA.test(text) ? `'${text}` : text);
 }
 
 function quoted(text: string): string {
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const spaced = text.charCodeAt(0) === SPACE || text.charCodeAt(text.length - 1) === SPACE;
+  return spaced || NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function readCell(column: Column, cell: string): CellValue {

@@ -18,7 +18,7 @@ import type { RunResult } from './summary.ts';
 import { CodebookError } from './themes/codebook-error.ts';
 import { listCodebooks, readCodebook } from './themes/read-codebook.server.ts';
 import { makeFileReader, type FileRead, type ReadingSetting, type ReadingTask } from './workers/file-reader.server.ts';
-import { readKept, type KeptDocument } from './workers/kept-rows.server.ts';
+import { KeptReader, type KeptDocument } from './workers/kept-rows.server.ts';
 import { mapInOrder } from './workers/map-in-order.server.ts';
 import { rowStreams } from './workers/row-streams.ts';
 import { rulesVersion } from './workers/rules-version.server.ts';
@@ -193,8 +193,9 @@ function* piecesOf(
   yield { table: 'themes', part: 0, lines: csvLines(themesTable, themes) };
   yield { table: 'validity', part: 0, lines: csvLines(validityTable, measured) };
   const streams = rowStreams(codebooks.map(({ codebook_id }) => codebook_id));
+  const reader = new KeptReader(kept);
   for (const document of documents) {
-    const texts = readKept(kept, document.key, document, streams.length + 1);
+    const texts = reader.read(document.key, document, streams.length + 1);
     for (const [i, { table, part }] of streams.entries()) {
       const lines = texts[i];
       if (lines !== undefined && lines.length > 0) yield { table: table.name, part, lines };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { csvHeader } from '#lib/agenda/csv.ts';
 import { TABLES } from '#lib/agenda/tables.ts';
 
-/** Lines are written when there are so many bytes of them. */
+/** Lines are written when there are about so many bytes of them. */
 const PIECE = 1 << 20;
 
 /** Lines of a table, as CSV without header. */
@@ -14,7 +14,10 @@ export interface TableLines {
   readonly lines: string | Uint8Array;
 }
 
-/** Writes every table as `NAME.csv` into a folder, from lines as they come: memory holds a megabyte for each part. */
+/**
+ * Writes every table as `NAME.csv` into a folder, from lines as they come: memory holds a megabyte for each part. A
+ * piece is done with when the next one is asked for.
+ */
 export function writeCsv(all: Iterable<TableLines>, folder: string): void {
   const parts = new Map<string, CsvPart[]>();
   for (const table of TABLES) parts.set(table.name, [new CsvPart(path.join(folder, `${table.name}.csv`), csvHeader(table))]);
@@ -34,7 +37,7 @@ export function writeCsv(all: Iterable<TableLines>, folder: string): void {
 class CsvPart {
   private readonly file: string;
   private readonly handle: number;
-  private waiting: Uint8Array[] = [];
+  private readonly waiting = Buffer.allocUnsafe(PIECE);
   private length = 0;
 
   constructor(file: string, head: string) {
@@ -43,20 +46,22 @@ class CsvPart {
     this.write(head);
   }
 
+  /** Copies what it is given: the caller may use its bytes again. */
   write(lines: string | Uint8Array): void {
     const bytes = typeof lines === 'string' ? Buffer.from(lines) : lines;
-    this.waiting.push(bytes);
+    if (this.length + bytes.length > PIECE) this.flush();
+    if (bytes.length > PIECE) return this.put(bytes);
+    this.waiting.set(bytes, this.length);
     this.length += bytes.length;
-    if (this.length >= PIECE) this.flush();
   }
 
   /** Puts another part behind this one, and removes its file. */
   take(other: CsvPart): void {
     other.flush();
-    const piece = Buffer.alloc(PIECE);
+    const piece = Buffer.allocUnsafe(PIECE);
     for (let at = 0, read = -1; read !== 0; at += read) {
       read = readSync(other.handle, piece, 0, PIECE, at);
-      this.write(Buffer.from(piece.subarray(0, read)));
+      this.write(piece.subarray(0, read));
     }
     other.close();
     rmSync(other.file);
@@ -68,9 +73,11 @@ class CsvPart {
   }
 
   private flush(): void {
-    const bytes = Buffer.concat(this.waiting);
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
-    this.waiting = [];
+    this.put(this.waiting.subarray(0, this.length));
     this.length = 0;
+  }
+
+  private put(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.handle, bytes, at);
   }
 }

@@ -15,8 +15,9 @@ const USUAL_LINE = 2_000_000;
 const LINES_IN_BUFFER = 4;
 
 /**
- * Makes of every `NAME.csv` of a folder `NAME.parquet` (zstd), and of all of them one DuckDB file. One thread and kept
- * order: the same rows give the same Parquet bytes. In the DuckDB file the unused parts of blocks may differ.
+ * Makes of every `NAME.csv` of a folder `NAME.parquet` (zstd), and of all of them one DuckDB file. One thread for each
+ * table and kept order: the same rows give the same Parquet bytes. While the Parquet file of a table is written the next
+ * table is read. In the DuckDB file the unused parts of blocks may differ.
  *
  * @param longest no line of CSV has more bytes
  */
@@ -27,20 +28,27 @@ export async function writeParquetAndDuckDB(folder: string, longest: number): Pr
     memory_limit: MEMORY,
     temp_directory: path.join(folder, 'spill')
   });
-  const connection = await instance.connect();
+  const [reading, copying] = [await instance.connect(), await instance.connect()];
+  let copied: Promise<unknown> = Promise.resolve();
   try {
     // The newest storage format is refused by the DuckDB-WASM that browsers run.
-    await connection.run(`ATTACH '${quote(path.join(folder, DATABASE))}' AS file (STORAGE_VERSION 'v1.0.0')`);
+    await reading.run(`ATTACH '${quote(path.join(folder, DATABASE))}' AS file (STORAGE_VERSION 'v1.0.0')`);
     for (const table of TABLES) {
-      await createTable(connection, table, 'file.main');
+      await createTable(reading, table, 'file.main');
       const source = path.join(folder, `${table.name}.csv`);
-      await connection.run(`INSERT INTO file.main."${table.name}" ${selectCsv(table, source, longest)}`);
+      await reading.run(`INSERT INTO file.main."${table.name}" ${selectCsv(table, source, longest)}`);
+      await copied;
       const target = quote(path.join(folder, `${table.name}.parquet`));
-      await connection.run(`COPY file.main."${table.name}" TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+      copied = copying.run(`COPY file.main."${table.name}" TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+      // It is heard of when it is waited for.
+      copied.catch(() => {});
     }
-    await connection.run('DETACH file');
+    await copied;
+    await reading.run('DETACH file');
   } finally {
-    connection.closeSync();
+    await copied.catch(() => {});
+    reading.closeSync();
+    copying.closeSync();
     instance.closeSync();
   }
 }

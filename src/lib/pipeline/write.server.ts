@@ -18,6 +18,8 @@ import { writeCsv, type TableLines } from './write-csv.server.ts';
 import { DATABASE, writeParquetAndDuckDB } from './write-duckdb.server.ts';
 
 const DESCRIPTION = 'datapackage.json';
+/** Files are hashed in pieces of so many bytes. */
+const PIECE = 1 << 20;
 /** The folder of texts that were taken out of files. */
 const TEXTS = 'texts';
 
@@ -60,11 +62,12 @@ export async function writeTables({ pieces, publishers, version }: Written, fold
     mkdirSync(fresh);
     let longest = 0;
     writeCsv(tableLines(pieces, fresh, (bytes) => (longest = Math.max(longest, bytes))), fresh);
-    await writeParquetAndDuckDB(fresh, longest);
-    const files: WrittenFile[] = [];
-    for (const file of TABLE_FILES.filter((f) => f !== DESCRIPTION && f !== DATABASE)) {
-      files.push(await writtenFile(fresh, file));
-    }
+    const writing = writeParquetAndDuckDB(fresh, longest);
+    // A failure is heard of once the files that it is made of are hashed, which is done meanwhile.
+    writing.catch(() => {});
+    const csv = await writtenFiles(fresh, 'csv').finally(() => writing);
+    const parquet = await writtenFiles(fresh, 'parquet');
+    const files = csv.flatMap((file, i) => [file, ...parquet.slice(i, i + 1)]);
     const described = dataPackage(version, [...publishers].sort(), files);
     writeFileSync(path.join(fresh, DESCRIPTION), JSON.stringify(described, null, 2) + '\n');
     takePlace(fresh, folder, path.join(beside, 'old'));
@@ -96,10 +99,17 @@ function* tableLines(
   }
 }
 
+/** The files of every table in one format, in the order of the tables. */
+async function writtenFiles(folder: string, format: 'csv' | 'parquet'): Promise<WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  for (const { name } of TABLES) files.push(await writtenFile(folder, `${name}.${format}`));
+  return files;
+}
+
 async function writtenFile(folder: string, file: string): Promise<WrittenFile> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(path.join(folder, file)) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path.join(folder, file), { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     bytes += chunk.length;
   }

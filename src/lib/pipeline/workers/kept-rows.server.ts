@@ -92,43 +92,50 @@ export class KeptRows {
   }
 }
 
+/** Reads kept rows one document after the other; of many documents the bytes need room only once. */
+export class KeptReader {
+  private readonly folder: string;
+  private room = Buffer.allocUnsafe(1 << 20);
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /**
+   * The texts of one document as `KeptRows.add` was given them, in UTF-8: they hold until the next are read.
+   *
+   * @param count how many there were
+   */
+  read(key: string, { offset, length }: Pick<KeptDocument, 'offset' | 'length'>, count: number): Buffer[] {
+    if (this.room.length < length) this.room = Buffer.allocUnsafe(2 * length);
+    const handle = openSync(placeOf(this.folder, key), 'r');
+    try {
+      fill(this.room.subarray(0, length), handle, offset);
+    } finally {
+      closeSync(handle);
+    }
+    let from = 4 * count;
+    return Array.from({ length: count }, (_, i) => {
+      const size = this.room.readUInt32LE(4 * i);
+      from += size;
+      return this.room.subarray(from - size, from);
+    });
+  }
+}
+
 function placeOf(folder: string, key: string): string {
   return path.join(folder, `${key}.rows`);
 }
 
 function readBytes(handle: number, from: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  let read = 0;
-  while (read < length) {
-    const more = readSync(handle, bytes, read, length - read, from + read);
-    if (more === 0) throw new Error('kept rows end before their end: run again');
-    read += more;
-  }
+  fill(bytes, handle, from);
   return bytes;
 }
 
-/**
- * The texts of one document as `KeptRows.add` was given them, in UTF-8.
- *
- * @param count how many there were
- */
-export function readKept(
-  folder: string,
-  key: string,
-  { offset, length }: Pick<KeptDocument, 'offset' | 'length'>,
-  count: number
-): Buffer[] {
-  const handle = openSync(placeOf(folder, key), 'r');
-  let bytes: Buffer;
-  try {
-    bytes = readBytes(handle, offset, length);
-  } finally {
-    closeSync(handle);
+function fill(bytes: Uint8Array, handle: number, from: number): void {
+  for (let at = 0, read = -1; at < bytes.length; at += read) {
+    read = readSync(handle, bytes, at, bytes.length - at, from + at);
+    if (read === 0) throw new Error('what was kept of a file ends before its end; run again');
   }
-  let from = 4 * count;
-  return Array.from({ length: count }, (_, i) => {
-    const size = bytes.readUInt32LE(4 * i);
-    from += size;
-    return bytes.subarray(from - size, from);
-  });
 }
