@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
@@ -22,6 +25,19 @@ async function wordsOf(page: Page, svg: string): Promise<string> {
   return inOneLine(seen.words);
 }
 
+/** The rows of a Parquet file, as DuckDB for Node reads it; by the names in the file, as DuckDB takes `n` and `N` for one. */
+async function rowsOfParquet({ name, bytes }: { name: string; bytes: Buffer }): Promise<Record<string, unknown>[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parquet-'));
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const rows = (await connection.runAndReadAll(`SELECT * FROM read_parquet('${file}')`)).getRowsJS();
+  const schema = await connection.runAndReadAll(`SELECT name FROM parquet_schema('${file}') WHERE num_children IS NULL`);
+  const names = schema.getRowsJS().map(([column]) => String(column));
+  rmSync(folder, { recursive: true });
+  return rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i] ?? '', value])));
+}
+
 /** A picture of more marks than this, as a map, says of how many documents it is drawn and leaves the rest to the table. */
 const MOST_SAID = 100;
 
@@ -40,6 +56,11 @@ async function faultsOf(figure: Locator): Promise<string[]> {
   check(`row ${other + 1} of the CSV is the table's: ${cells[other]?.join('|')}, ${shown[other]?.join('|')}`, other < 0);
   check('the CSV has as many rows as the table', cells.length === shown.length);
 
+  const json = JSON.parse((await take(figure, 'JSON')).bytes.toString('utf8')) as Record<string, unknown>[];
+  const said = json.map((row) => Object.values(row).map((value) => (value === null ? '' : asShown(String(value)))));
+  check("the JSON is the table's", JSON.stringify(said) === JSON.stringify(cells));
+  check("the Parquet file has the JSON's rows", isDeepStrictEqual(await rowsOfParquet(await take(figure, 'Parquet')), json));
+
   const svg = (await take(figure, 'SVG')).bytes.toString('utf8');
   const words = await wordsOf(figure.page(), svg);
   check('the SVG says its title', words.includes(inOneLine(await figure.locator('h2').first().innerText())));
@@ -48,9 +69,10 @@ async function faultsOf(figure: Locator): Promise<string[]> {
   const says = (name: string, numbers: readonly unknown[]) =>
     numbers.length > 0 && numbers.every((number) => new RegExp(`\\b${name} ${number}\\b`).test(words));
   const marks = await marksOf(figure);
+  const times = marks.every(({ n }) => n === 1 || words.includes(`×${n}`));
   const all = table.filter((row) => !row['Why no number']).flatMap((row) => row['N'] ?? []);
   if (marks.length > MOST_SAID) check('the SVG says of how many documents it is drawn', /\b\d+ (documents|speeches)\b/.test(words));
-  else if (marks.length > 0) check('the SVG says n of every mark, or every N', says('n', marks.map(({ n }) => n)) || says('N', all));
+  else if (marks.length > 0) check('the SVG says n of every mark, or every N', says('n', marks.map(({ n }) => n)) || says('N', all) || times);
   check('the SVG refers to nothing', !/https?:|href=|url\(|<script|@import/.test(svg.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '')));
 
   const png = (await take(figure, 'PNG')).bytes;

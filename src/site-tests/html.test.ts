@@ -91,7 +91,7 @@ describe.each(CHART_PAGES)('the page /%s as built', (page) => {
     const marks = charts.map((tags) => tags.filter((tag) => tag.name === 'a' && /\bmark\b/.test(tag.attributes.get('class') ?? '')));
     expect(marks.some((all) => all.length > 0)).toBe(true);
     for (const mark of marks.flat()) {
-      expect(mark.attributes.get('href')).toMatch(/mark=theme-/);
+      expect(mark.attributes.get('href')).toMatch(/mark=(theme|date)-/);
       expect(Number(mark.attributes.get('data-n'))).toBeGreaterThan(0);
       expect(mark.attributes.get('aria-label')).not.toBe('');
     }

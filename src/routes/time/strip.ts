@@ -43,7 +43,6 @@ export function stripItems(dates: readonly StripDate[]): StripPlace[] {
         date_end: first.date_end,
         when: when({ ...first, date_precision: first.precision }),
         inferred: own.every((date) => date.basis === 'inferred'),
-        times: own.length,
         sentences: new Set(own.map((date) => `${date.document_id} ${date.sentence}`)).size,
         places: [placeOf(first), ...own.slice(1).map(placeOf)]
       }
@@ -51,7 +50,7 @@ export function stripItems(dates: readonly StripDate[]): StripPlace[] {
   });
   const order = new Map(items.map((item, i) => [item.id, i]));
   return items
-    .toSorted((a, b) => b.times - a.times)
+    .toSorted((a, b) => b.sentences - a.sentences)
     .slice(0, MOST_DATES)
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }

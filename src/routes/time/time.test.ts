@@ -100,13 +100,13 @@ describe('the strip of dates', () => {
   test('holds what is said in the same words once, at its first place', () => {
     expect(stripItems([date(1, 'The fair', 2020), date(2, 'the fair', 2020), date(3, 'the fair', 2021)])).toMatchObject([
       {
-        words: 'The fair', lane: 'Events', times: 2, sentences: 2, inferred: false, when: '2020',
+        words: 'The fair', lane: 'Events', sentences: 2, inferred: false, when: '2020',
         places: [{ document_id: 'a', date: 1 }, { document_id: 'a', date: 2 }]
       },
-      { words: 'the fair', times: 1, sentences: 1, inferred: true, places: [{ document_id: 'a', date: 3 }] }
+      { words: 'the fair', sentences: 1, inferred: true, places: [{ document_id: 'a', date: 3 }] }
     ]);
     const twice = stripItems([date(1, 'the fair', 2020), { ...date(2, 'the fair', 2020), sentence: 1 }]);
-    expect(twice).toMatchObject([{ times: 2, sentences: 1 }]);
+    expect(twice).toMatchObject([{ sentences: 1 }]);
   });
 
   test('is found by any place where it is said', () => {
@@ -120,6 +120,6 @@ describe('the strip of dates', () => {
     const many = Array.from({ length: 200 }, (_, i) => date(i + 1, `event ${i}`, 1900 + i));
     const items = stripItems([...many, date(201, 'event 199', 2099)]);
     expect(items).toHaveLength(MOST_DATES);
-    expect(items.at(-1)).toMatchObject({ words: 'event 199', times: 2 });
+    expect(items.at(-1)).toMatchObject({ words: 'event 199', sentences: 2 });
   });
 });

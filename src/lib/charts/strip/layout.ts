@@ -14,8 +14,7 @@ export interface StripItem {
   /** When, in words, and whether it was worked out rather than said. */
   readonly when: string;
   readonly inferred: boolean;
-  /** How often the documents of the country say so, and in how many sentences. */
-  readonly times: number;
+  /** In how many sentences the documents of the country say so. */
   readonly sentences: number;
 }
 
@@ -79,7 +78,7 @@ export function layoutStrip(
       const [start, end] = [x(day(item.date_start)), x(new Date(day(item.date_end).getTime() + 86_400_000))];
       const isBar = end - start >= 16;
       const at = isBar ? start : (start + end) / 2;
-      const text = cut(`${item.words}${item.times > 1 ? ` ×${item.times}` : ''}`, narrow ? 30 : 44);
+      const text = cut(`${item.words}${item.sentences > 1 ? ` ×${item.sentences}` : ''}`, narrow ? 30 : 44);
       const room = text.length * LETTER + 10;
       const markEnd = isBar ? end : at + 8;
       const markStart = isBar ? start : at - 8;
@@ -109,9 +108,9 @@ export function layoutStrip(
         anchor: before ? 'end' : 'start',
         hit: { x: span[0], width: Math.max(24, span[1] - span[0]), height: below ? 44 : 24 },
         mark: marks.get(item.country) ?? { colour: 'other', path: '', hollow: '' },
-        name: `${title}: ${item.when}, “${item.words}”, ${item.country_name}${item.inferred ? ', inferred' : ''}${
-          item.times > 1 ? `, said ${item.times} times` : ''
-        }. Open its ${item.sentences === 1 ? 'sentence' : `${item.sentences} sentences`}`
+        name: `${title}: ${item.when}, “${item.words}”, ${item.country_name}${item.inferred ? ', inferred' : ''}, ${
+          item.sentences === 1 ? 'one sentence' : `${item.sentences} sentences`
+        }`
       };
     });
     y += taken.length * ROW + 8;

@@ -22,6 +22,11 @@ const SUBREGIONS: Record<Region, readonly string[]> = {
   Oceania: ['Australia and New Zealand', 'Melanesia', 'Micronesia', 'Polynesia']
 };
 
+/** The region that holds a subregion of the geoscheme; null for what is none. */
+export function regionOf(subregion: string | null): Region | null {
+  return REGIONS.find((region) => subregion !== null && SUBREGIONS[region].includes(subregion)) ?? null;
+}
+
 /**
  * Knows who spoke under a code in a year, from `countries.csv` of the gazetteer (`entity_id, entity, region`) and the
  * names that states went by (`country, first_year, last_year, name, note`). A code that neither has throws
@@ -49,7 +54,7 @@ export function speakersFrom(countries: string, names: string): (code: string, y
       country_name: country?.['entity'] ?? spoke_as,
       spoke_as,
       note: then?.['note'] || null,
-      region: REGIONS.find((region) => subregion !== null && SUBREGIONS[region].includes(subregion)) ?? null,
+      region: regionOf(subregion),
       subregion
     };
   };
