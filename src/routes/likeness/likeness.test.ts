@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gatherCells } from '#lib/measures/cells.ts';
 import { differenceRows } from '../differences.ts';
 import { agendasOf, breadthOf, overlapOf, type NamedTheme } from './agendas.ts';
-import { breadthSum, likenessFinding, overlapSum, pairWords } from './pair-words.ts';
+import { breadthSum, likenessFinding, overlapSum, pairWords, shortNames } from './pair-words.ts';
 import { themeParts } from './parts.ts';
 
 const theme = (agenda: string, theme_id: string, position: number, sentences: number, counted = 100): NamedTheme => ({
@@ -44,6 +44,13 @@ describe('agendas', () => {
     expect(overlapOf(a, b)).toEqual({ overlap: null, why: 'too few sentences to say' });
     expect(b && breadthOf(b)).toBeNull();
   });
+});
+
+test('agendas of documents are called by country and year, unless two have the same', () => {
+  const named = (id: string, name: string) => ({ id, name, country: 'AAA', documents: 1, counted: 9, weights: [], themes: 0 });
+  const [a, b, c] = [named('a', 'Arcadia 2012: A speech'), named('b', 'Arcadia 2023: A speech'), named('c', 'Arcadia 2023: A plan')];
+  expect([...shortNames([a, b]).values()]).toEqual(['Arcadia 2012', 'Arcadia 2023']);
+  expect([...shortNames([a, b, c]).values()]).toEqual(['Arcadia 2012', 'Arcadia 2023: A speech', 'Arcadia 2023: A plan']);
 });
 
 describe('the words on a pair', () => {

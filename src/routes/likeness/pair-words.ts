@@ -1,3 +1,4 @@
+import { rollup } from 'd3';
 import type { DifferenceRow } from '#lib/charts/difference/layout.ts';
 import type { OverlapCell } from '#lib/charts/overlap/layout.ts';
 import { percent } from '#lib/charts/percent.ts';
@@ -9,10 +10,11 @@ import type { ThemeParts } from './parts.ts';
 
 const whole = (share: number) => `${Math.round(share * 100)}\u2009%`;
 
-/** What two agendas are to be called: a document by its country and year, where that tells the two apart. */
-export function shortNames(pair: readonly [Agenda, Agenda]): readonly [string, string] {
-  const [a, b] = [pair[0].name.split(': ')[0] ?? '', pair[1].name.split(': ')[0] ?? ''];
-  return a === b ? [pair[0].name, pair[1].name] : [a, b];
+/** What agendas are to be called, by their ids: a document by its country and year, where no other has the same. */
+export function shortNames(agendas: readonly Agenda[]): Map<string, string> {
+  const short = (agenda: Agenda) => agenda.name.split(': ')[0] ?? '';
+  const times = rollup(agendas, (all) => all.length, short);
+  return new Map(agendas.map((agenda) => [agenda.id, times.get(short(agenda)) === 1 ? short(agenda) : agenda.name]));
 }
 
 /** How the number in a cell comes from the themes that two agendas share. */

@@ -11,6 +11,11 @@ export interface EmphasisPart {
 
 const two = (value: number) => String(Math.round(value * 100) / 100);
 
+function ranked({ rank }: Priority): string {
+  if (rank === null) return 'by a word of the first rank';
+  return rank === 1 ? 'the first of its list' : `one divided by its rank, ${rank}`;
+}
+
 /** The parts of a stated priority's emphasis, each with what it says; they are never added up. */
 export function emphasisOf(item: Priority): EmphasisPart[] {
   const place = item.emphasis_place;
@@ -19,7 +24,7 @@ export function emphasisOf(item: Priority): EmphasisPart[] {
     {
       name: 'Rank',
       size: item.emphasis_rank,
-      words: item.emphasis_rank === 0 ? 'nothing ranks it' : `${two(item.emphasis_rank)}, ${item.rank === null ? 'by a word of the first rank' : '1 divided by its rank'}`
+      words: item.emphasis_rank === 0 ? 'nothing ranks it' : `${two(item.emphasis_rank)}, ${ranked(item)}`
     },
     {
       name: 'Obligation',
