@@ -9,9 +9,25 @@ function partsOf(address: string): Record<string, string> {
   return Object.fromEntries(mark.split('~').map((part) => [part.slice(0, part.indexOf('-')), part.slice(part.indexOf('-') + 1)]));
 }
 
+/** How many sentences speak of a date as a mark does: in the same words, by national documents of the same country. */
+function sentencesOfDate(document: string, date: string): number {
+  const national = readTable('documents').filter((row) => row['level'] === 'national');
+  const countries = new Map(national.map((row) => [row['document_id'], row['country']]));
+  const dates = readTable('dates');
+  const one = dates.find((row) => row['document_id'] === document && row['date'] === date);
+  const same = dates.filter(
+    (row) =>
+      ['role', 'date_start', 'date_end'].every((name) => row[name] === one?.[name]) &&
+      row['words']?.toLowerCase() === one?.['words']?.toLowerCase() &&
+      countries.get(row['document_id']) === countries.get(document)
+  );
+  return new Set(same.map((row) => `${row['document_id']} ${row['sentence']}`)).size;
+}
+
 /** How many sentences a mark counts, from the published tables. */
 function countByHand(href: string): number {
-  const { priority, theme = '', country, document, stance, year } = partsOf(href);
+  const { priority, date, theme = '', country, document, stance, year } = partsOf(href);
+  if (date !== undefined) return sentencesOfDate(decodeURIComponent(document ?? ''), date);
   if (priority !== undefined) return sentencesOfPriority(decodeURIComponent(document ?? ''), priority).length;
   return countedCodings({
     themes: [theme],
@@ -91,6 +107,34 @@ siteTest('a stated priority opens its own words with its rank, obligation and em
     await page.locator('.evidence').waitFor({ state: 'detached' });
     await expect.poll(() => mark.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
   }
+});
+
+siteTest('a date of the strip is reached by arrow keys, opens the sentences that speak of it, and leads to them in the reader', async ({ visit }) => {
+  const page = await visit('time/');
+  await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+  const strip = page.locator('figure').filter({ hasText: 'Which days and periods' });
+  const dates = strip.locator('a.mark:visible');
+  await dates.first().focus();
+  await page.keyboard.press('ArrowRight');
+  const second = dates.nth(1);
+  expect(await second.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-evidence]').first().waitFor();
+  const words = /“([^”]+)”/.exec((await second.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+  expect(words).not.toBe('');
+  const lit = (await page.locator('[data-evidence] mark').allInnerTexts()).map((text) => text.toLowerCase());
+  expect(lit.length).toBeGreaterThan(0);
+  expect(new Set(lit)).toEqual(new Set([words.toLowerCase()]));
+  expect(await page.locator('[data-evidence]').count()).toBe(Number(await second.getAttribute('data-n')));
+
+  const restored = await visit(`time/${new URL(page.url()).search}`);
+  await expect.poll(() => restored.locator('[data-evidence] .quote').allInnerTexts()).toEqual(
+    await page.locator('[data-evidence] .quote').allInnerTexts()
+  );
+  const sentence = await page.locator('[data-evidence] .quote').first().innerText();
+  await page.locator('[data-evidence]').first().getByRole('link', { name: /^Sentence/ }).click();
+  await page.waitForURL(/documents\/.+#s\d+$/);
+  expect(await page.locator(`${new URL(page.url()).hash} .quote`).innerText()).toBe(sentence);
 });
 
 siteTest('a date of the strip is reached by arrow keys, opens the sentences that speak of it, and leads to them in the reader', async ({ visit }) => {
