@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What DuckDB reads in a file: its rows, and the types of its columns. */
 async function readBack(columns: readonly ParquetColumn[], rows: readonly object[]) {
   const file = path.join(folder, 'rows.parquet');
-  writeFileSync(file, parquetOf(columns, rows));
+  writeFileSync(file, new Uint8Array(parquetOf(columns, rows)));
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const reader = await connection.runAndReadAll(`SELECT * FROM read_parquet('${file}')`);
   return { rows: reader.getRowObjectsJS(), types: reader.columnTypes().map(String) };
