@@ -3,6 +3,18 @@ import type { CellDocument } from './interval.ts';
 /** Half the width of an interval in standard errors, by the normal distribution. */
 const NORMAL = { fifty: 0.6745, ninetyFive: 1.96 } as const;
 
+/** What the interval of a ratio is worked out from: sums over the documents of a group that have counted sentences. */
+export interface RatioSums {
+  readonly documents: number;
+  /** Σ N, counted sentences, and Σ w, the theme's weight in them. */
+  readonly counted: number;
+  readonly weight: number;
+  /** Σ w², Σ w N and Σ N². */
+  readonly squares: number;
+  readonly products: number;
+  readonly counted_squares: number;
+}
+
 /** How sure a share over many documents is. All ends are shares, 0 to 1. */
 export interface RatioInterval {
   readonly share: number;
@@ -15,20 +27,17 @@ export interface RatioInterval {
 /**
  * The interval of a share over many documents without drawing anew: the standard error of a ratio of totals, by its
  * linear form over documents (Cochran 1977, Sampling Techniques, section 6.3), and the normal distribution. It costs one
- * pass where the bootstrap of `interval` costs a thousand, and asks for some thirty documents to hold.
+ * pass where the bootstrap of `interval` costs a thousand, and asks for some thirty documents to hold. The sum of
+ * squares Σ (w - share N)² is Σ w² - 2 share Σ w N + share² Σ N².
  *
- * @param cell every document of the group, also those without the theme; documents without counted sentences are left out
  * @returns null where fewer than two documents have counted sentences, or none has the theme
  */
-export function ratioInterval(cell: readonly CellDocument[]): RatioInterval | null {
-  const documents = cell.filter((document) => document.counted > 0);
-  const weightOf = ({ ones, halves, thirds, quarters }: CellDocument) => ones + halves / 2 + thirds / 3 + quarters / 4;
-  const weight = documents.reduce((sum, document) => sum + weightOf(document), 0);
-  const counted = documents.reduce((sum, document) => sum + document.counted, 0);
-  if (documents.length < 2 || weight === 0) return null;
+export function ratioInterval(sums: RatioSums): RatioInterval | null {
+  const { documents, counted, weight, squares, products, counted_squares } = sums;
+  if (documents < 2 || weight === 0) return null;
   const share = weight / counted;
-  const squares = documents.reduce((sum, document) => sum + (weightOf(document) - share * document.counted) ** 2, 0);
-  const error = Math.sqrt((squares * documents.length) / (documents.length - 1)) / counted;
+  const spread = Math.max(0, squares - 2 * share * products + share ** 2 * counted_squares);
+  const error = Math.sqrt((spread * documents) / (documents - 1)) / counted;
   const end = (size: number) => Math.min(1, Math.max(0, share + size * error));
   return {
     share,
@@ -37,4 +46,24 @@ export function ratioInterval(cell: readonly CellDocument[]): RatioInterval | nu
     low50: end(-NORMAL.fifty),
     high50: end(NORMAL.fifty)
   };
+}
+
+/**
+ * The sums of a cell whose documents are at hand.
+ *
+ * @param cell every document of the group, also those without the theme; documents without counted sentences are left out
+ */
+export function ratioSums(cell: readonly CellDocument[]): RatioSums {
+  const sums = { documents: 0, counted: 0, weight: 0, squares: 0, products: 0, counted_squares: 0 };
+  for (const { ones, halves, thirds, quarters, counted } of cell) {
+    if (counted === 0) continue;
+    const weight = ones + halves / 2 + thirds / 3 + quarters / 4;
+    sums.documents += 1;
+    sums.counted += counted;
+    sums.weight += weight;
+    sums.squares += weight * weight;
+    sums.products += weight * counted;
+    sums.counted_squares += counted * counted;
+  }
+  return sums;
 }

@@ -21,8 +21,10 @@ export interface Answer<R> {
  *
  * @param question null where `initial` is the answer, as for the default filters
  * @param initial the rows that came with the page
+ * @param apart whether this answer is shown as soon as it is there. Otherwise answers to questions that are asked at one
+ *   moment come at one moment, since a chart is often drawn from several
  */
-export function ask<R>(question: () => Query<R> | null, initial: () => readonly R[]): Answer<R> {
+export function ask<R>(question: () => Query<R> | null, initial: () => readonly R[], apart = false): Answer<R> {
   const database = databaseOfSite();
   // As text, so that an equal question is not asked again when something else in the address changes.
   const asked = $derived(textOf(question()));
@@ -40,7 +42,8 @@ export function ask<R>(question: () => Query<R> | null, initial: () => readonly 
     }
     let late = false;
     state = 'waiting';
-    database.query(current).then(
+    const answer = database.query(current);
+    (apart ? answer : together(answer).then(() => answer)).then(
       (rows) => {
         if (late) return;
         answered = rows;
@@ -71,6 +74,23 @@ export function ask<R>(question: () => Query<R> | null, initial: () => readonly 
       return state === 'waiting' ? database.progress : null;
     }
   };
+}
+
+/** The answers that were asked for since the page was last drawn, and when all of them are there. */
+let round: { readonly answers: Promise<unknown>[]; readonly all: Promise<unknown> } | null = null;
+
+/** Waits for what is asked at the same moment, so that a page is drawn anew once and never half. */
+function together(answer: Promise<unknown>): Promise<unknown> {
+  if (round === null) {
+    const answers: Promise<unknown>[] = [];
+    const all = Promise.resolve().then(() => {
+      round = null;
+      return Promise.allSettled(answers);
+    });
+    round = { answers, all };
+  }
+  round.answers.push(answer);
+  return round.all;
 }
 
 function textOf(question: Query<unknown> | null): string | null {

@@ -10,6 +10,7 @@ import { DEFAULT_FILTERS, NO_COUNTRY, type Filters } from '#lib/filters.ts';
 import { achievedPromised } from './achieved-promised.ts';
 import { actorsOfLevels } from './actors-of-levels.ts';
 import { CELLS_TABLE } from './cells.ts';
+import { countrySums } from './country-sums.ts';
 import { createTables } from './create-tables.server.ts';
 import type { Database, Query } from './database.ts';
 import { dateSentences } from './date-sentences.ts';
@@ -45,6 +46,8 @@ const BY_FILTERS: [string, (filters: Filters) => Query<unknown>][] = [
   ['themes by country', themesByCountry],
   ['themes over time', themesOverTime],
   ['document cells', documentCells],
+  ['document cells of small countries', (filters) => documentCells(filters, 2)],
+  ['sums by country', (filters) => countrySums(filters, 2)],
   ['evidence', (filters) => evidence(filters, { theme_id: 'fish' })],
   ['a page of evidence', (filters) => evidence(filters, { theme_id: 'fish', country: 'NOR' }, { limit: 2, offset: 1 })],
   ['priorities', priorities],

@@ -1,6 +1,6 @@
 import type { Filters } from '#lib/filters.ts';
 import type { Query } from './database.ts';
-import { countryOf, inThemes, isCounted, scope } from './scope.ts';
+import { countryOf, inSmallCountry, inThemes, isCounted, scope } from './scope.ts';
 import { query, sql } from './sql.ts';
 
 /**
@@ -27,17 +27,22 @@ export interface DocumentCell {
   readonly counted: number;
 }
 
-/** Of what sentences is each theme made in each document? Ordered by country, document and theme. */
-export function documentCells(filters: Filters): Query<DocumentCell> {
+/**
+ * Of what sentences is each theme made in each document? Ordered by country, document and theme.
+ *
+ * @param most countries with so many documents are left out, where it is not null: `countrySums` has these
+ */
+export function documentCells(filters: Filters, most: number | null = null): Query<DocumentCell> {
   return query(sql`
     WITH scope AS (${scope(filters)}),
+    chosen AS (SELECT * FROM scope d WHERE ${inSmallCountry(most, 'd')}),
     cells AS (
       SELECT c.document_id, c.theme_id, count(*) FILTER (WHERE round(1 / c.weight) = 1) AS ones,
         count(*) FILTER (WHERE round(1 / c.weight) = 2) AS halves,
         count(*) FILTER (WHERE round(1 / c.weight) = 3) AS thirds,
         count(*) FILTER (WHERE round(1 / c.weight) = 4) AS quarters
       FROM codings c
-      JOIN scope d ON d.document_id = c.document_id
+      JOIN chosen d ON d.document_id = c.document_id
       JOIN sentences s ON s.document_id = c.document_id AND s.sentence = c.sentence
       WHERE ${inThemes(filters, 'c')} AND ${isCounted(filters, 's')}
       GROUP BY 1, 2
@@ -46,6 +51,6 @@ export function documentCells(filters: Filters): Query<DocumentCell> {
       coalesce(x.ones, 0)::INTEGER AS ones, coalesce(x.halves, 0)::INTEGER AS halves,
       coalesce(x.thirds, 0)::INTEGER AS thirds, coalesce(x.quarters, 0)::INTEGER AS quarters,
       d.denominator::INTEGER AS counted
-    FROM scope d LEFT JOIN cells x ON x.document_id = d.document_id
+    FROM chosen d LEFT JOIN cells x ON x.document_id = d.document_id
     ORDER BY country, d.document_id::VARCHAR, x.theme_id`);
 }

@@ -37,6 +37,16 @@ export function scope(filters: Filters, more: readonly (keyof DocumentRow)[] = [
     FROM documents WHERE ${inScope(filters, 'documents')}`;
 }
 
+/**
+ * Whether the document `alias` of a `scope` is of a country with fewer documents with counted sentences than `most`; any is
+ * where `most` is null.
+ */
+export function inSmallCountry(most: number | null, alias: string): Fragment {
+  if (most === null) return raw('TRUE');
+  return sql`${countryOf(alias)} NOT IN (
+    SELECT ${countryOf('s')} FROM scope s WHERE s.denominator > 0 GROUP BY 1 HAVING count(*) >= ${most}::INTEGER)`;
+}
+
 /** The counted sentences of a document that have one of these stances; all counted sentences where none is named. */
 export function denominator(stances: readonly Stance[], alias: string): Fragment {
   if (stances.length === 0) return raw(`${alias}.counted`);

@@ -5,6 +5,7 @@ import { interval } from '#lib/measures/interval.ts';
 import { ratioInterval } from '#lib/measures/ratio-interval.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
 import { share } from '#lib/measures/share.ts';
+import type { CountrySums } from '#lib/query/country-sums.ts';
 import type { DocumentCell } from '#lib/query/document-cells.ts';
 import type { CountryTheme } from '#lib/query/themes-by-country.ts';
 
@@ -27,17 +28,30 @@ export function mapCells(countries: readonly CountryTheme[]): MapCell[] {
   }));
 }
 
-/** The countries that give the theme most room, each a row, with intervals over its speeches. */
-export function rankedRows(countries: readonly CountryTheme[], cells: readonly DocumentCell[]): DotsRow[] {
+/** Countries with fewer speeches than this have intervals over the sentences of the one they have. */
+export const FEWEST_SPEECHES = 2;
+
+/**
+ * The countries that give the theme most room, each a row, with intervals over its speeches.
+ *
+ * @param sums of countries with at least `FEWEST_SPEECHES`
+ * @param cells the speeches of the others
+ */
+export function rankedRows(
+  countries: readonly CountryTheme[],
+  sums: readonly CountrySums[],
+  cells: readonly DocumentCell[]
+): DotsRow[] {
   const cellOf = gatherCells(cells, (row) => row.country);
+  const sumsOf = new Map(sums.map((row) => [row.country, row]));
   return mapCells(countries)
     .filter((cell) => cell.N >= FEWEST_RANKED)
     .sort((a, b) => b.share - a.share || (a.country < b.country ? -1 : 1))
     .slice(0, RANKED)
     .map((cell) => {
       const theme = countries.find((row) => row.country === cell.country)?.theme_id ?? '';
-      const own = cellOf(cell.country, theme);
-      const sure = ratioInterval(own) ?? interval(own);
+      const own = sumsOf.get(cell.country);
+      const sure = own ? ratioInterval(own) : interval(cellOf(cell.country, theme));
       return {
         theme_id: cell.country,
         label: cell.country_name,
