@@ -26,7 +26,8 @@ export function wasmDatabase(connection: WasmConnection): Database {
         try {
           return rowsOf<R>(await statement.query(...question.params));
         } finally {
-          await statement.close();
+          // Not waited for: the worker comes to it only after the questions that were asked meanwhile.
+          void Promise.resolve(statement.close()).catch(() => undefined);
         }
       } catch (error) {
         throw new DatabaseError('question', `The tables could not answer: ${messageOf(error)}`, { cause: error });
