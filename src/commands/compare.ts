@@ -1,7 +1,7 @@
 import { largestOverlap, mostlyOverlapping } from '#lib/measures/overlap.ts';
 import type { Compared, Judgement } from '#lib/measures/validity.ts';
 import { InputError } from '#lib/pipeline/input-error.ts';
-import { readSentences } from '#lib/pipeline/pipeline.ts';
+import { readText } from '#lib/pipeline/pipeline.ts';
 import { codeThemes, type Coder } from '#lib/pipeline/themes/code.ts';
 import type { ReferenceSentence } from './reference-sets.ts';
 
@@ -21,8 +21,8 @@ export function compareDocument(text: string, coder: Coder, reference: readonly 
         `found one from ${beyond.start} to ${beyond.end}; correct its row, or put the text back that it was made on`
     ]);
   }
-  const sentences = readSentences(text);
-  const codings = codeThemes(coder, sentences);
+  const { sentences, words } = readText(text);
+  const codings = codeThemes(coder, sentences, words);
   return reference.map((place) => {
     const nearest = largestOverlap(place, sentences);
     if (nearest === null) return { document: place.document, reference: place.judgement, given: NOTHING };

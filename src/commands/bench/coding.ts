@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeGeneralDebate } from '#lib/pipeline/general-debate/make-collection.server.ts';
 import { writeGeneralDebate } from '#lib/pipeline/general-debate/write-collection.server.ts';
-import { readSentences } from '#lib/pipeline/pipeline.ts';
+import { readText } from '#lib/pipeline/pipeline.ts';
 import { codeThemes, makeCoder } from '#lib/pipeline/themes/code.ts';
 import { readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
 import { medianSeconds } from './median.ts';
@@ -17,9 +17,12 @@ const quiet = { start: () => {}, step: () => {}, stop: () => {} };
 export async function measureCoding(root: string, { texts, megabytes }: Sample): Promise<Measured[]> {
   const coder = makeCoder(readCodebook(path.join(root, 'data/codebooks/foreign-affairs')));
   const whole = await medianSeconds(RUNS, () => {
-    for (const text of texts) codeThemes(coder, readSentences(text));
+    for (const text of texts) {
+      const { sentences, words } = readText(text);
+      codeThemes(coder, sentences, words);
+    }
   });
-  const read = texts.map(readSentences);
+  const read = texts.map((text) => readText(text).sentences);
   const cues = await medianSeconds(RUNS, () => {
     for (const sentences of read) codeThemes(coder, sentences);
   });

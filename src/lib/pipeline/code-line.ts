@@ -1,4 +1,4 @@
-import { readSentences } from './pipeline.ts';
+import { readText } from './pipeline.ts';
 import type { JudgedSentence, ThemeCoding } from './stages.ts';
 import { codeThemes, type Coder } from './themes/code.ts';
 
@@ -17,8 +17,8 @@ export class LineError extends Error {}
  */
 export function codeLine(line: string, coder: Coder): string[] {
   const { id, text } = readLine(line);
-  const sentences = readSentences(text);
-  const codings = bySentence(codeThemes(coder, sentences));
+  const { sentences, words } = readText(text);
+  const codings = bySentence(codeThemes(coder, sentences, words));
   return sentences.map((sentence) => JSON.stringify(codedSentence(id, sentence, codings.get(sentence.sentence) ?? [])));
 }
 

@@ -5,6 +5,7 @@ import { furnitureRule } from './kind-rules/page-furniture.ts';
 import { proceedingsRule } from './kind-rules/proceedings.ts';
 import { hasTrace, tracesOf } from './kind-rules/traces.ts';
 import type { ClassifiedSentence, SegmentedSentence } from './stages.ts';
+import { readWordsOf } from './words.ts';
 
 /** A heading is at most this long, in characters and words. */
 const LONGEST_HEADING = 130;
@@ -93,8 +94,8 @@ function sentenceVerdict(sentence: string, traces: number): Verdict {
   return BODY;
 }
 
-/** Says what each sentence is in its document, and by which rule. */
-export function classify(sentences: readonly SegmentedSentence[]): ClassifiedSentence[] {
+/** Says what each sentence is in its document, and by which rule; `words` are those of the sentences. */
+export function classify(sentences: readonly SegmentedSentence[], words = readWordsOf(sentences)): ClassifiedSentence[] {
   const classified: ClassifiedSentence[] = [];
   const paragraphs = sentences.at(-1)?.paragraph ?? 0;
   let title: string | null = null;
@@ -113,7 +114,7 @@ export function classify(sentences: readonly SegmentedSentence[]): ClassifiedSen
     if (whole?.kind !== 'boilerplate') place++;
     let caption = false;
     for (let i = first; i < after; i++) {
-      traces[i] = tracesOf(sentences[i]!.text);
+      traces[i] = tracesOf(sentences[i]!.text, words, i);
       if (line.length >= LONGEST_LINE || whole !== null || !hasTrace(traces[i]!, 'picture')) continue;
       caption ||= creditsPicture(sentences[i]!.text) || opensCaption(sentences[i]!.text);
     }

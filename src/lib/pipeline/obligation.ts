@@ -1,5 +1,6 @@
 import type { Obligation } from '#lib/agenda/sentences.ts';
-import { Lexicon, Words } from './lexicon.ts';
+import { Lexicon, SentenceWords } from './lexicon.ts';
+import { readWordsOf } from './words.ts';
 
 /** The levels from the most binding on. */
 const LEVELS: readonly Obligation[] = ['must', 'will', 'should', 'may'];
@@ -61,15 +62,20 @@ const IT = numberOf('it');
 const IS = numberOf('is');
 const ADJECTIVES = new Set(NECESSARY.split(' ').map(numberOf));
 const LEXICON = new Lexicon(numbers);
-const words = new Words();
+const found = new SentenceWords();
 
 /**
  * How binding a commitment is said to be, by its most binding words; an instruction without such words counts as
- * `should`, and null says that no word tells.
+ * `should`, and null says that no word tells. `words` has those of the sentence as its `at`th.
  */
-export function obligationOf(sentence: string, imperative: boolean): Obligation | null {
-  LEXICON.read(sentence, words);
-  const { count, values } = words;
+export function obligationOf(
+  sentence: string,
+  imperative: boolean,
+  words = readWordsOf([{ text: sentence }]),
+  at = 0
+): Obligation | null {
+  LEXICON.read(sentence, words, at, found);
+  const { count, values } = found;
   let level = NONE;
   for (let i = 0; i < count && level > 0; i++) {
     const value = values[i]!;

@@ -17,6 +17,7 @@ import type {
 } from './stages.ts';
 import { judge } from './stance.ts';
 import { codeThemes, type Coder } from './themes/code.ts';
+import { readWords, type Words } from './words.ts';
 
 /** A document as it was collected. */
 export interface CollectedDocument {
@@ -48,9 +49,17 @@ export interface ReadDocument {
   readonly mentions: readonly EntityMention[];
 }
 
+/** The sentences of a text, and their words for the steps that come after. */
+export interface ReadText {
+  readonly sentences: readonly JudgedSentence[];
+  readonly words: Words;
+}
+
 /** Cuts a text into sentences and says of each what it is, what list it belongs to and what it does. */
-export function readSentences(text: string): JudgedSentence[] {
-  return judge(findSeries(classify(segment(text))));
+export function readText(text: string): ReadText {
+  const segmented = segment(text);
+  const words = readWords(text, segmented);
+  return { sentences: judge(findSeries(classify(segmented, words)), words), words };
 }
 
 /** Takes one document through every step, in their order. */
@@ -59,12 +68,12 @@ export function readDocument(
   coders: readonly Coder[],
   gazetteer: Gazetteer
 ): ReadDocument {
-  const sentences = readSentences(document.text);
+  const { sentences, words } = readText(document.text);
   const facts = describe(document.file, sentences, gazetteer, document.source);
   const dates = findDates(sentences, facts, gazetteer.plans);
   const mentions = findMentions(sentences, gazetteer, facts.country);
   const coded = coders.map((coder) => {
-    const codings = codeThemes(coder, sentences);
+    const codings = codeThemes(coder, sentences, words);
     const priorities = findPriorities(sentences, codings, dates);
     return { codebook_id: coder.codebook.codebook_id, codings, priorities };
   });

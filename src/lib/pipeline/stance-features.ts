@@ -1,9 +1,10 @@
 import type { FoundFeatures } from './stance-found.ts';
-import { AFTER_COMMA, CAPITAL, ED, ING, LY, S, Words } from './lexicon.ts';
+import { SentenceWords } from './lexicon.ts';
 import { ALSO, DONE_THINGS, ELSE, START, TO_DO } from './stance-feature-names.ts';
 import { G, group, OPENS, SPEECH, TELLS, TOGETHER, WORD_FEATURE } from './stance-groups.ts';
 import { readMarks } from './stance-marks.ts';
 import { CLASS, CLASS_COUNT, STANCE_LEXICON } from './stance-words.ts';
+import { AFTER_COMMA, CAPITAL, ED, ING, LY, readWordsOf, S } from './words.ts';
 
 const {
   we: WE, i: I, our: OUR, government: GOVERNMENT, other: OTHER, that: THAT, if: IF, while: WHILE, which: WHICH,
@@ -55,16 +56,21 @@ function isIt(text: string, at: number): boolean {
   return (text.charCodeAt(at) | 32) === 105 && text.charCodeAt(at + 1) === 116;
 }
 
-const words = new Words();
+const sentenceWords = new SentenceWords();
 
 /**
  * Reads what a sentence says of doing: its verb groups with their subjects, how it begins, and words of weight; one
- * pass over its words. What `features` had before is forgotten.
+ * pass over its words, which `words` has as those of its `sentence`th. What `features` had before is forgotten.
  */
-export function readFeatures(text: string, features: FoundFeatures): void {
-  STANCE_LEXICON.read(text, words);
+export function readFeatures(
+  text: string,
+  features: FoundFeatures,
+  words = readWordsOf([{ text }]),
+  sentence = 0
+): void {
+  STANCE_LEXICON.read(text, words, sentence, sentenceWords);
   features.clear();
-  const { count, values, starts, ends, marks } = words;
+  const { count, values, starts, ends, marks } = sentenceWords;
   let place = 0;
   let groups = 0;
   let told = 0;

@@ -4,6 +4,7 @@ import type { ListedSentence } from './stages.ts';
 import { FEATURES } from './stance-feature-names.ts';
 import { readFeatures } from './stance-features.ts';
 import { STANCE_WEIGHTS } from './stance-weights.ts';
+import { readWordsOf, type Words } from './words.ts';
 
 export const ORDER: readonly Stance[] = ['achievement', 'commitment', 'assessment'];
 
@@ -38,17 +39,23 @@ export class Readings {
   /** For each sentence and stance the feature that speaks most for it (-1: none), and where its words begin and end. */
   readonly #reasons: Int32Array;
 
-  /** @param weights those of the program, or others while they are being fitted */
-  constructor(sentences: readonly ListedSentence[], weights = WEIGHTS) {
+  /**
+   * @param weights those of the program, or others while they are being fitted
+   * @param words those of the sentences
+   */
+  constructor(sentences: readonly ListedSentence[], weights = WEIGHTS, words = readWordsOf(sentences)) {
     this.scores = new Float64Array(sentences.length * 3);
     this.parts = new Float64Array(sentences.length * 3);
     this.notes = new Uint8Array(sentences.length);
     this.#reasons = new Int32Array(sentences.length * 9);
-    for (const [i, { kind, text }] of sentences.entries()) if (isCounted(kind)) this.#read(i, text, weights);
+    for (let i = 0; i < sentences.length; i++) {
+      const { kind, text } = sentences[i]!;
+      if (isCounted(kind)) this.#read(i, text, weights, words);
+    }
   }
 
-  #read(sentence: number, text: string, weights: Float64Array): void {
-    readFeatures(text, features);
+  #read(sentence: number, text: string, weights: Float64Array, words: Words): void {
+    readFeatures(text, features, words, sentence);
     const { count, found, starts, ends } = features;
     const reasons = this.#reasons;
     const { scores, parts } = this;

@@ -2,6 +2,7 @@ import type { Obligation, Stance } from '#lib/agenda/sentences.ts';
 import { obligationOf } from './obligation.ts';
 import type { JudgedSentence, ListedSentence } from './stages.ts';
 import { COUNTED, INSTRUCTS, OF_DOING, ORDER, Readings, VERBLESS } from './stance-readings.ts';
+import { readWordsOf } from './words.ts';
 
 /** How much the sentences around, those of the same list, and the sentence that announces it weigh. */
 const AROUND = 2;
@@ -127,10 +128,10 @@ function judged(
 /**
  * Judges the stance and the obligation of every counted sentence: weights of its verb groups, their subjects and words
  * of weight are added up, with those of the sentences around it and of its list at less weight, and the highest sum
- * wins.
+ * wins. `words` are those of the sentences.
  */
-export function judge(sentences: readonly ListedSentence[]): JudgedSentence[] {
-  const readings = new Readings(sentences);
+export function judge(sentences: readonly ListedSentence[], words = readWordsOf(sentences)): JudgedSentence[] {
+  const readings = new Readings(sentences, undefined, words);
   const { scores } = readings;
   const sums = leanings(sentences, readings);
   for (let i = 0; i < sums.length; i++) sums[i]! += scores[i]!;
@@ -138,12 +139,12 @@ export function judge(sentences: readonly ListedSentence[]): JudgedSentence[] {
     const { kind, text } = sentence;
     const notes = readings.notes[i]!;
     if ((notes & COUNTED) !== 0 && kind === 'title' && PLAN.test(text)) {
-      return judged(sentence, 'commitment', 'title of a plan', obligationOf(text, true));
+      return judged(sentence, 'commitment', 'title of a plan', obligationOf(text, true, words, i));
     }
     if ((notes & COUNTED) === 0 || onlyNames(sentence, notes)) return judged(sentence, null, null, null);
     const best = highest(sums, i * 3);
     const stance = ORDER[best]!;
-    const obligation = stance === 'commitment' ? obligationOf(text, (notes & INSTRUCTS) !== 0) : null;
+    const obligation = stance === 'commitment' ? obligationOf(text, (notes & INSTRUCTS) !== 0, words, i) : null;
     return judged(sentence, stance, readings.reason(i, text, best), obligation);
   });
 }

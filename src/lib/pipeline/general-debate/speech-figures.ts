@@ -1,7 +1,7 @@
 import type { DebateAgendaRow, DebateCueRow, DebateDocumentRow } from '#lib/agenda/general-debate.ts';
 import { isCounted, STANCES } from '#lib/agenda/sentences.ts';
 import { documentRow } from '../document-row.ts';
-import { readSentences } from '../pipeline.ts';
+import { readText } from '../pipeline.ts';
 import type { JudgedSentence, ThemeCoding } from '../stages.ts';
 import { codeThemes, type Coder } from '../themes/code.ts';
 import type { Speaker } from './speakers.ts';
@@ -29,8 +29,8 @@ export function speechFigures(
   speaker: Speaker,
   coder: Coder
 ): SpeechFigures {
-  const sentences = readSentences(text);
-  const codings = codeThemes(coder, sentences);
+  const { sentences, words } = readText(text);
+  const codings = codeThemes(coder, sentences, words);
   const { document_id, session, year } = speech;
   const { country, country_name, spoke_as, note, region, subregion } = speaker;
   const row = documentRow(

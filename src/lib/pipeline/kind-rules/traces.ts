@@ -1,4 +1,5 @@
 import { Lexicon } from '../lexicon.ts';
+import type { Words } from '../words.ts';
 
 /** Words without which a rule cannot apply: one look at them spares most sentences the rules' patterns. */
 const WORDS = {
@@ -21,26 +22,17 @@ const WORDS = {
 export type Trace = keyof typeof WORDS;
 
 const TRACES = Object.keys(WORDS) as Trace[];
-const BITS = Object.fromEntries(TRACES.map((trace, i) => [trace, 1 << (i + 1)])) as Record<Trace, number>;
+const BITS = Object.fromEntries(TRACES.map((trace, i) => [trace, 1 << i])) as Record<Trace, number>;
+/** The bits of all traces that a word has. */
 const combined = new Map<string, number>();
-for (const [i, trace] of TRACES.entries()) {
-  // A word of several classes has the number whose binary digits name them all.
-  for (const word of WORDS[trace].split(' ')) combined.set(word, (combined.get(word) ?? 0) | (1 << i));
+for (const trace of TRACES) {
+  for (const word of WORDS[trace].split(' ')) combined.set(word, (combined.get(word) ?? 0) | BITS[trace]);
 }
 const LEXICON = new Lexicon(combined);
-const EXPANDED = new Map<number, number>();
 
-/** The traces in a text, as bits for {@link hasTrace}. */
-export function tracesOf(text: string): number {
-  const flags = LEXICON.flags(text);
-  if (flags === 0) return 0;
-  let traces = EXPANDED.get(flags);
-  if (traces === undefined) {
-    traces = 0;
-    for (let n = 1; n < 16; n++) if ((flags & (1 << n)) !== 0) traces |= n << 1;
-    EXPANDED.set(flags, traces);
-  }
-  return traces;
+/** The traces in a sentence, as bits for {@link hasTrace}. */
+export function tracesOf(text: string, words: Words, sentence: number): number {
+  return LEXICON.union(text, words, sentence);
 }
 
 /** Whether a text has words of a trace. */

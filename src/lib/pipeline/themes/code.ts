@@ -1,6 +1,7 @@
 import type { Codebook, Context } from '#lib/agenda/codebook.ts';
 import { isCounted } from '#lib/agenda/sentences.ts';
 import type { JudgedSentence, ThemeCoding } from '../stages.ts';
+import { readWordsOf } from '../words.ts';
 import { isAddress } from './address.ts';
 import { compile } from './compile.ts';
 import { continues, Lender } from './context.ts';
@@ -45,21 +46,27 @@ export function makeCoder(codebook: Codebook): Coder {
  * Gives every counted sentence its themes, the main one first: those whose cues, with what the neighbouring sentences
  * lend, come to 1 or more; a sentence that only addresses its hearers has none. Where there are none and the codebook
  * wants them filled, the sentence goes on with the main theme of the sentence before it in the paragraph, or else has
- * that of the next that has one, or else its own strongest theme though it is weak.
+ * that of the next that has one, or else its own strongest theme though it is weak. `words` are those of the sentences.
  */
-export function codeThemes(coder: Coder, sentences: readonly JudgedSentence[]): ThemeCoding[] {
+export function codeThemes(
+  coder: Coder,
+  sentences: readonly JudgedSentence[],
+  words = readWordsOf(sentences)
+): ThemeCoding[] {
   const { found, scorer, lender } = coder;
   const { fill } = lender.context;
-  const counted = sentences.filter(({ kind }) => isCounted(kind));
+  const counted: JudgedSentence[] = [];
   const goesOn: boolean[] = [];
   const isAddressed: boolean[] = [];
   found.clear();
-  for (const sentence of counted) {
-    goesOn.push(continues(counted[goesOn.length - 1], sentence));
+  for (const [i, sentence] of sentences.entries()) {
+    if (!isCounted(sentence.kind)) continue;
+    goesOn.push(continues(counted[counted.length - 1], sentence));
+    counted.push(sentence);
     const addressed = isAddress(sentence.text);
     isAddressed.push(addressed);
     if (addressed) found.endSentence();
-    else scorer.read(sentence.text, found);
+    else scorer.read(sentence.text, found, words, i);
   }
   const codings: ThemeCoding[] = [];
   const themes: number[] = [];

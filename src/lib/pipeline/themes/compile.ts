@@ -21,7 +21,7 @@ export interface CompiledCue {
 /** What a part is of: a cue that counts with it, or cues that do not count beside it. */
 export interface Matcher {
   readonly letters: Letters;
-  readonly words: Words;
+  readonly words: Steps;
   readonly cues: readonly CompiledCue[];
   /** By part: the cue that wants it, or -1: it is an `unless`. */
   readonly cueOfPart: Int32Array;
@@ -29,7 +29,7 @@ export interface Matcher {
 }
 
 /** A tree of the patterns' words. Node 0 is the root; `steps` finds the node after a word. */
-export interface Words {
+export interface Steps {
   readonly steps: StepTable;
   /** By class of a word: the nodes that it leads to from the root. */
   readonly begins: Lists;
@@ -121,7 +121,7 @@ function at(codebook: Codebook, cue: Cue): string {
   return `data/codebooks/${codebook.codebook_id}/cues.csv row ${cue.row}`;
 }
 
-function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]): { letters: Letters; words: Words } {
+function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]): { letters: Letters; words: Steps } {
   const symbols = new Map<string, SymbolId>();
   const named: PatternWord[] = [];
   const symbolOf = (word: PatternWord): SymbolId => {

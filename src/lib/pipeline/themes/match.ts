@@ -1,11 +1,11 @@
-import type { Matcher, Words } from './compile.ts';
+import { MOST_WORDS } from '../vocabulary.ts';
+import { AFTER_SEMICOLON, END, MARKS, NUMBER, POSSESSIVE, ROW, START, type Words } from '../words.ts';
+import type { Matcher, Steps } from './compile.ts';
 import type { Letters } from './letters.ts';
 import type { Lists } from './lists.ts';
-import { isPossessive } from './words.ts';
 
 /** In place of a word: a semicolon, which no pattern reaches across. */
 const BARRIER = -1;
-const SEMICOLON = 0x3b;
 
 /**
  * The words of one sentence and the parts of cues found in them, in columns. Reused from sentence to sentence, so that
@@ -27,7 +27,9 @@ export class SentenceMatch {
 
   private readonly letters: Letters;
   private readonly symbols: Lists;
-  private readonly words: Words;
+  private readonly words: Steps;
+  /** By number of a word: 1 and its class, once it was met; 0: not met, or its capitals matter. */
+  private readonly known = new Int32Array(MOST_WORDS);
 
   constructor({ letters, words }: Matcher) {
     this.letters = letters;
@@ -36,8 +38,8 @@ export class SentenceMatch {
   }
 
   /** Finds every part of every cue in a sentence; of two that begin at one word and are the same part, the longer. */
-  read(text: string): void {
-    this.walkLetters(text);
+  read(text: string, words: Words, sentence: number): void {
+    this.readClasses(text, words, sentence);
     this.hitCount = 0;
     const { starts, items } = this.words.begins;
     const { classes, wordCount } = this;
@@ -49,46 +51,38 @@ export class SentenceMatch {
     }
   }
 
-  private walkLetters(text: string): void {
-    const { columns, next, isCased } = this.letters;
-    const { length } = text;
-    while (this.starts.length < length) {
+  private readClasses(text: string, { firsts, rows }: Words, sentence: number): void {
+    while (this.starts.length < text.length + 1) {
       this.starts = longer(this.starts);
       this.ends = longer(this.ends);
       this.classes = longer(this.classes);
     }
-    const { starts, ends, classes } = this;
+    const { starts, ends, classes, known } = this;
+    const last = firsts[sentence + 1] ?? 0;
     let count = 0;
-    let i = 0;
-    while (i < length) {
-      const code = text.charCodeAt(i);
-      let column = columns[code] ?? 0;
-      if (column === 0) {
-        if (code === SEMICOLON) {
-          starts[count] = ends[count] = i;
-          classes[count++] = BARRIER;
-        }
-        i++;
-        continue;
-      }
-      const start = i;
-      let state = 0;
-      do {
-        state = next[state + column] ?? 0;
-        i++;
-        column = i < length ? (columns[text.charCodeAt(i)] ?? 0) : 0;
-      } while (column !== 0);
-      if (i - start === 1 && isPossessive(text, start)) continue;
-      const class_ = next[state] ?? 0;
+    for (let row = firsts[sentence] ?? 0; row < last; row += ROW) {
+      const marks = rows[row + MARKS] ?? 0;
+      if ((marks & POSSESSIVE) !== 0) continue;
+      if ((marks & AFTER_SEMICOLON) !== 0) classes[count++] = BARRIER;
+      const start = rows[row + START] ?? 0;
+      const end = rows[row + END] ?? 0;
+      const number = rows[row + NUMBER] ?? 0;
       starts[count] = start;
-      ends[count] = i;
-      classes[count++] = isCased[class_] === 1 ? this.casedClass(class_, text.slice(start, i)) : class_;
+      ends[count] = end;
+      classes[count++] = (known[number] || this.findClass(text.slice(start, end), number)) - 1;
     }
     this.wordCount = count;
   }
 
-  private casedClass(class_: number, written: string): number {
-    return this.letters.cased[class_]?.get(written) ?? class_;
+  /** 1 and the class of a word, which is kept by its number where it has one and capitals do not matter. */
+  private findClass(word: string, number: number): number {
+    const { columns, next, isCased, cased } = this.letters;
+    let state = 0;
+    for (let i = 0; i < word.length; i++) state = next[state + (columns[word.charCodeAt(i)] ?? 0)] ?? 0;
+    const class_ = next[state] ?? 0;
+    if (isCased[class_] === 1) return (cased[class_]?.get(word) ?? class_) + 1;
+    if (number > 0) this.known[number] = class_ + 1;
+    return class_ + 1;
   }
 
   private walkWords(node: number, first: number, last: number, gapped: 0 | 1): void {

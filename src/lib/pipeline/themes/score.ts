@@ -1,3 +1,4 @@
+import { readWordsOf } from '../words.ts';
 import { NAME, type Matcher } from './compile.ts';
 import type { FoundThemes } from './found-themes.ts';
 import { SentenceMatch } from './match.ts';
@@ -50,10 +51,11 @@ export class Scorer {
   /**
    * Adds a sentence to `found`: every theme that it has cues of, whatever they sum to, in the order of their first
    * words. Words of a name count for nothing; a cue inside a longer one that is worth as much does not count: "law of
-   * the sea" is not "sea"; and of a theme's cues on the same words only the strongest does.
+   * the sea" is not "sea"; and of a theme's cues on the same words only the strongest does. `words` has those of the
+   * sentence as its `at`th.
    */
-  read(text: string, found: FoundThemes): void {
-    this.match.read(text);
+  read(text: string, found: FoundThemes, words = readWordsOf([{ text }]), at = 0): void {
+    this.match.read(text, words, at);
     const count = this.keepWhole();
     const { themeOfPart, weightOfPart, kept, themeSeen, sums, themes, sentence } = this;
     const { cueOfPart, cues } = this.matcher;
@@ -82,7 +84,7 @@ export class Scorer {
 
   /** The cues of a sentence, each by its place in `cues.csv` from 0, also those whose words a longer one takes. */
   cuesOf(text: string): number[] {
-    this.match.read(text);
+    this.match.read(text, readWordsOf([{ text }]), 0);
     const count = this.keepWhole();
     const { cueOfPart } = this.matcher;
     return [...new Set(Array.from(this.kept.subarray(0, count), (hit) => cueOfPart[this.match.parts[hit] ?? 0] ?? 0))];

@@ -4,7 +4,7 @@
  * the "s" of a possessive ("China's", in any apostrophe) is no word.
  */
 const WORD_CODE = /^[\p{L}\p{M}\p{N}\p{Cs}]$/u;
-const APOSTROPHE = /^['’‘ʼ＇]$/u;
+const APOSTROPHES = "'’‘ʼ＇";
 
 const SMALL_S = 0x73;
 
@@ -19,11 +19,9 @@ export function isWordCode(code: number): boolean {
   return codes[code] === 1;
 }
 
-/** Whether the one-unit word at `start` is the "s" of a possessive. */
-export function isPossessive(text: string, start: number): boolean {
-  const small = text.charCodeAt(start) | 0x20;
-  if (small !== SMALL_S || start < 2 || !isWordCode(text.charCodeAt(start - 2))) return false;
-  return APOSTROPHE.test(text.charAt(start - 1));
+/** Whether a word of one code unit is the "s" of a possessive, by the two code units before it. */
+export function isPossessive(second: number, before: number, letter: number): boolean {
+  return (letter | 0x20) === SMALL_S && isWordCode(second) && APOSTROPHES.includes(String.fromCharCode(before));
 }
 
 /** The words of a text, as they stand in it. */
@@ -34,7 +32,8 @@ export function wordsOf(text: string): string[] {
     const inside = i < text.length && isWordCode(text.charCodeAt(i));
     if (inside && start < 0) start = i;
     if (inside || start < 0) continue;
-    if (i - start > 1 || !isPossessive(text, start)) words.push(text.slice(start, i));
+    const [second, before, letter] = [text.charCodeAt(start - 2), text.charCodeAt(start - 1), text.charCodeAt(start)];
+    if (i - start > 1 || !isPossessive(second, before, letter)) words.push(text.slice(start, i));
     start = -1;
   }
   return words;
