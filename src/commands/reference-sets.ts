@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import Papa from 'papaparse';
 import { KINDS, STANCES, type Kind, type Stance } from '#lib/agenda/sentences.ts';
 import type { Span } from '#lib/agenda/span.ts';
 import type { Tuning } from '#lib/agenda/validity.ts';
 import { partOf } from '#lib/measures/split.ts';
 import type { Judgement, ReferenceSet } from '#lib/measures/validity.ts';
+import { readRecords } from '#lib/pipeline/csv-records.ts';
 import { InputError } from '#lib/pipeline/input-error.ts';
 
 /** A reference set on disk: its file, or a folder of one file a document. */
@@ -85,7 +85,7 @@ export interface ReferenceSentence extends Span {
 
 /**
  * Reads a reference set, in the order of its files and rows. Throws `InputError` with a line for every row that is not
- * as it should be.
+ * as it should be, and one for a file that lacks a column.
  */
 export function readReference(folder: string, { from }: ReferenceFiles): ReferenceSentence[] {
   const place = path.join(folder, from);
@@ -97,19 +97,31 @@ export function readReference(folder: string, { from }: ReferenceFiles): Referen
         .map((file) => path.join(place, file));
   const problems: string[] = [];
   const sentences = files.flatMap((file) => {
-    const csv = readFileSync(file, 'utf8');
-    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
-    return data.flatMap((row, index) => {
+    const { header, records } = readRecords(readFileSync(file, 'utf8'));
+    const missing = missingColumns(header, from.endsWith('.csv'));
+    if (missing.length > 0) {
+      problems.push(`${file}: expected the columns ${missing.join(', ')}, found ${header.join(', ')}; add them to its first row`);
+      return [];
+    }
+    return records.flatMap(({ row, cells }) => {
       try {
-        return [sentenceOf(row, path.basename(file, '.csv'))];
+        const named = Object.fromEntries(header.map((name, i) => [name, cells[i] ?? '']));
+        return [sentenceOf(named, path.basename(file, '.csv'))];
       } catch (error) {
-        problems.push(`${file} row ${index + 2}: ${(error as Error).message}`);
+        problems.push(`${file} row ${row}: ${(error as Error).message}`);
         return [];
       }
     });
   });
   if (problems.length > 0) throw new InputError(problems);
   return sentences;
+}
+
+/** The columns that a file lacks; one of several documents must say which. */
+function missingColumns(header: readonly string[], ofSeveral: boolean): string[] {
+  const themes = header.includes('theme') ? 'theme' : 'themes';
+  const needed = [...(ofSeveral ? ['document'] : []), 'start', 'end', 'stance', themes];
+  return needed.filter((name) => !header.includes(name));
 }
 
 function sentenceOf(row: Record<string, string>, fileName: string): ReferenceSentence {

@@ -23,7 +23,7 @@ describe('a gazetteer', () => {
 
   it.each([
     ['countries.csv', 'entity_id,entity,type\nAAA,A,country\n', 'countries.csv: there is no column "names"'],
-    ['countries.csv', `${HEADER}AAA,A,country,\n`, 'countries.csv, row 2: "names" is empty'],
+    ['countries.csv', `${HEADER}\nAAA,A,country,\n`, 'countries.csv, row 3: "names" is empty'],
     ['countries.csv', `${HEADER}AA,A,country,A\n`, "row 2: a country's entity_id is its ISO 3166-1 alpha-3 code"],
     ['regions.csv', `${HEADER}r,R,planet,R\n`, 'regions.csv, row 2: the type "planet" is not known'],
     ['regions.csv', `${HEADER}r,R,region,R;Alphan\n`, 'the name "Alphan" is already one of AAA'],

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { ENTITY_TYPES, type EntityType } from '#lib/agenda/mentions.ts';
+import { readRecords } from './csv-records.ts';
 import { InputError } from './input-error.ts';
 
 /** A country, region, organisation or initiative and the names it goes by: one row of `data/gazetteer/*.csv`. */
@@ -63,19 +63,16 @@ interface Row {
 }
 
 function rowsOf(file: string, text: string, columns: readonly string[]): Row[] {
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: true
-  });
-  const missing = columns.find((column) => !(parsed.meta.fields ?? []).includes(column));
+  const { header, records } = readRecords(text);
+  const missing = columns.find((column) => !header.includes(column));
   if (missing !== undefined) {
     throw new GazetteerError(
       `${file}: there is no column "${missing}": the first line must name ${columns.join(', ')}.`
     );
   }
-  return parsed.data.map((cells, i) => {
-    const place = `${file}, row ${i + 2}`;
-    const get = (column: string) => (cells[column] ?? '').trim();
+  return records.map(({ row, cells }) => {
+    const place = `${file}, row ${row}`;
+    const get = (column: string) => (cells[header.indexOf(column)] ?? '').trim();
     const empty = columns.find((column) => get(column) === '');
     if (empty !== undefined) throw new GazetteerError(`${place}: "${empty}" is empty: fill it or remove the row.`);
     return { place, get };

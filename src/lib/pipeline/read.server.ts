@@ -57,16 +57,13 @@ export function readSources(
   const known = new Set(files);
   const inArchive = (file: string) => files.some((archive) => file.startsWith(`${archive}/`));
   const rows = parseSources(csv, place, countries);
-  const problems = rows.flatMap(({ file }, index) =>
+  const problems = rows.flatMap(({ row, source: { file } }) =>
     known.has(file) || inArchive(file)
       ? []
-      : [
-          `${place}, row ${index + 2}: expected a file of the folder, found no "${file}"; ` +
-            'correct its name or remove the row'
-        ]
+      : [`${place}, row ${row}: expected a file of the folder, found no "${file}"; correct its name or remove the row`]
   );
   if (problems.length > 0) throw new InputError(problems);
-  return rows;
+  return rows.map(({ source }) => source);
 }
 
 function filesOf(folder: string): Listed {

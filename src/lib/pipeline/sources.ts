@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { LEVELS, SOURCE_TYPES, type Level, type SourceType } from '#lib/agenda/documents.ts';
+import { readRecords } from './csv-records.ts';
 import { parsePeriod } from './dates/calendar.ts';
 import { InputError } from './input-error.ts';
 
@@ -49,6 +49,13 @@ export const SOURCE_COLUMNS = [
 ] as const;
 type SourceColumn = (typeof SOURCE_COLUMNS)[number];
 
+/** What a row says, and where it stands. */
+export interface PlacedSource {
+  /** Its row as a spreadsheet shows it. */
+  readonly row: number;
+  readonly source: SourceRow;
+}
+
 /**
  * Reads the rows of a `sources.csv`.
  * @param csvText its text, with or without a byte order mark
@@ -56,10 +63,9 @@ type SourceColumn = (typeof SOURCE_COLUMNS)[number];
  * @param countries the alpha-3 codes that are known (`countryCodes(gazetteer)`)
  * @throws SourcesError at the first mistake, in one line
  */
-export function parseSources(csvText: string, fileName: string, countries: ReadonlySet<string>): SourceRow[] {
-  const parsed = Papa.parse<string[]>(csvText.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [header, ...records] = parsed.data;
-  const columns = (header ?? []).map((name) => name.trim());
+export function parseSources(csvText: string, fileName: string, countries: ReadonlySet<string>): PlacedSource[] {
+  const { header, records, openQuote } = readRecords(csvText);
+  const columns = header.map((name) => name.trim());
   if (!columns.includes('file')) {
     throw new SourcesError(
       `${fileName}: there is no column "file": the first line must name it (${SOURCE_COLUMNS.join(',')}).`
@@ -72,28 +78,26 @@ export function parseSources(csvText: string, fileName: string, countries: Reado
     if (columns.indexOf(column) !== i)
       throw new SourcesError(`${fileName}: the column "${column}" stands twice: remove one.`);
   }
-  const quotes = parsed.errors.find((error) => error.type === 'Quotes');
-  if (quotes !== undefined) {
+  if (openQuote !== null) {
     throw new SourcesError(
-      `${fileName}, row ${(quotes.row ?? 0) + 1}: a double quote is open or stands inside a cell: close it, and double those inside.`
+      `${fileName}, row ${openQuote}: a double quote is open or stands inside a cell: close it, and double those inside.`
     );
   }
   const rowOfFile = new Map<string, number>();
-  return records.map((cells, i) => {
-    const number = i + 2;
-    const place = `${fileName}, row ${number}`;
+  return records.map(({ row, cells }) => {
+    const place = `${fileName}, row ${row}`;
     if (cells.length > columns.length) {
       throw new SourcesError(
         `${place}: ${cells.length} cells under ${columns.length} columns: put a cell with a comma in double quotes.`
       );
     }
-    const row = sourceRow(place, (column) => cells[columns.indexOf(column)]?.trim() || null, countries);
-    const earlier = rowOfFile.get(row.file);
+    const source = sourceRow(place, (column) => cells[columns.indexOf(column)]?.trim() || null, countries);
+    const earlier = rowOfFile.get(source.file);
     if (earlier !== undefined) {
-      throw new SourcesError(`${place}: "${row.file}" stands in row ${earlier} already: keep one row a file.`);
+      throw new SourcesError(`${place}: "${source.file}" stands in row ${earlier} already: keep one row a file.`);
     }
-    rowOfFile.set(row.file, number);
-    return row;
+    rowOfFile.set(source.file, row);
+    return { row, source };
   });
 }
 

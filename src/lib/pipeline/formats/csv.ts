@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { readRecords } from '../csv-records.ts';
 import { InputError } from '../input-error.ts';
 import { capDocuments, isCap } from './cap.ts';
 import { isManifesto, manifestoDocuments } from './manifesto.ts';
@@ -12,32 +12,28 @@ import { columnsOf, noTextColumn, rowDocuments, textColumn, type RowResult, type
  * @throws InputError where it has no column of texts
  */
 export function* readCsv(csv: string, stem: string, countries: ReadonlySet<string>): Generator<RowResult> {
-  const parsed = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [header = [], ...records] = parsed.data;
+  const { header, records, openQuote } = readRecords(csv);
   const columns = columnsOf(header);
   const text = textColumn(columns);
   if (text === null) noTextColumn(columns);
-  const quotes = parsed.errors.find((error) => error.type === 'Quotes');
-  if (quotes !== undefined) {
-    const row = (quotes.row ?? 0) + 1;
+  if (openQuote !== null) {
     throw new InputError([
-      `row ${row}: expected a closing double quote, found none; close it, and double those inside`
+      `row ${openQuote}: expected a closing double quote, found none; close it, and double those inside`
     ]);
   }
   const good: TextRow[] = [];
-  for (const [i, cells] of records.entries()) {
-    const number = i + 2;
+  for (const { row, cells } of records) {
     if (cells.length > columns.length) {
       yield {
         problem:
-          `row ${number}: expected ${columns.length} cells, found ${cells.length}; ` +
+          `row ${row}: expected ${columns.length} cells, found ${cells.length}; ` +
           'put a cell that holds a comma in double quotes'
       };
       continue;
     }
     good.push({
-      place: `row ${number}`,
-      number,
+      place: `row ${row}`,
+      number: row,
       get: (column) => cells[columns.indexOf(column)]?.trim() || null
     });
   }
