@@ -19,6 +19,7 @@ import { documentCells } from './document-cells.ts';
 import { documentCodings } from './document-codings.ts';
 import { documentDates } from './document-dates.ts';
 import { documentMentions } from './document-mentions.ts';
+import { documentPriorities } from './document-priorities.ts';
 import { documentSentences } from './document-sentences.ts';
 import { document, documents } from './documents.ts';
 import { evidence } from './evidence.ts';
@@ -65,6 +66,7 @@ const QUESTIONS: [string, Query<unknown>][] = [
   ['its sentences', documentSentences(BOOK, ID)],
   ['its codings', documentCodings(BOOK, ID)],
   ['sentences of a stated priority', statedSentences(BOOK, { document_id: ID, priority: 1, from: 'list' })],
+  ['its stated priorities', documentPriorities(BOOK, ID)],
   ['its dates', documentDates(ID)],
   ['its mentions', documentMentions(ID)],
   ['sentences of dates', dateSentences([{ document_id: ID, date: 1 }, { document_id: ID, date: 2 }])],

@@ -13,6 +13,7 @@ import { documentCells } from './document-cells.ts';
 import { documentCodings } from './document-codings.ts';
 import { documentDates } from './document-dates.ts';
 import { documentMentions } from './document-mentions.ts';
+import { documentPriorities } from './document-priorities.ts';
 import { documentSentences } from './document-sentences.ts';
 import { document, documents } from './documents.ts';
 import { EXAMPLE } from './example-tables.ts';
@@ -103,6 +104,12 @@ describe('priorities', () => {
       expect(rows).toHaveLength(sentences);
       expect(rows.map((row) => row.cues)).toEqual(rows.map(() => theme_id));
     }
+  });
+
+  it('of a document come in the order of the text, with all that the table has', async () => {
+    expect(await ask(documentPriorities(DEFAULT_FILTERS.codebook, 'oslo-2020'))).toEqual(
+      EXAMPLE.priorities.filter((row) => row.document_id === 'oslo-2020')
+    );
   });
 
   it('are chosen by stance, theme and document', async () => {

@@ -3,6 +3,7 @@ import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { documentCodings } from '#lib/query/document-codings.ts';
 import { documentDates } from '#lib/query/document-dates.ts';
 import { documentMentions } from '#lib/query/document-mentions.ts';
+import { documentPriorities } from '#lib/query/document-priorities.ts';
 import { documentSentences } from '#lib/query/document-sentences.ts';
 import { document, documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
@@ -26,6 +27,8 @@ export const load: PageServerLoad = async ({ params }) => {
     document: found,
     sentences: await database.query(documentSentences(DEFAULT_FILTERS.codebook, id)),
     codings: (await Promise.all(codebooks.map((codebook) => database.query(documentCodings(codebook, id))))).flat(),
+    // Stated priorities are the same in every codebook, but for their themes.
+    priorities: await database.query(documentPriorities(DEFAULT_FILTERS.codebook, id)),
     dates: await database.query(documentDates(id)),
     mentions: await database.query(documentMentions(id)),
     codebooks,
