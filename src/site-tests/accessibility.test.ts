@@ -73,6 +73,34 @@ describe('axe finds no violation and nothing stands out sideways, at 1440 and 36
   });
 });
 
+/** The contrast of two colours as browsers write them (WCAG 2.2, relative luminance): 1 to 21. */
+function contrast(a: string, b: string): number {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+      const value = Number(part) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+// What axe cannot see: text over a shape of a drawing.
+siteTest.for(['light', 'dark'] as const)('the words in the cells of a heatmap stand out from their shades, %s', async (colorScheme, { visit }) => {
+  const page = await visit('?view=heatmap', { savesData: true, colorScheme });
+  await page.locator('.heat').first().waitFor();
+  const cells = await page.locator('a.mark:visible').evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const shade = getComputedStyle(mark.querySelector('.heat') ?? mark).fill;
+      const beside = mark.nextElementSibling?.querySelectorAll('text') ?? [];
+      return [...beside].map((text) => ({ shade, words: text.textContent ?? '', ink: getComputedStyle(text).fill }));
+    })
+  );
+  expect(cells.length).toBeGreaterThan(20);
+  expect(cells.filter(({ shade, ink }) => contrast(shade, ink) < 4.5)).toEqual([]);
+});
+
 siteTest('no page can be scrolled sideways at 360 px', async ({ visit }) => {
   const page = await visit('', { viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
   const start = page.url();

@@ -18,10 +18,14 @@ export function sureMoves(countries: readonly CountrySlopes<SureLine>[]): Move[]
     .sort((a, b) => size(b) - size(a));
 }
 
-/** The largest change that leaves 0 out of its interval, as a headline; where there is none, that there is none. */
+/**
+ * The largest change that leaves 0 out of its interval, as a headline; where there is none, that there is none. A change
+ * between years whose documents are of different levels comes last, and is said to be one.
+ */
 export function movedHeadline(moves: readonly Move[]): string {
   if (moves.length === 0) return 'How has each agenda moved?';
-  const move = moves.find(({ line }) => line.apart);
+  const sure = moves.filter(({ line }) => line.apart);
+  const move = sure.find(({ country }) => country.alike) ?? sure[0];
   if (!move) return 'No theme has moved by more than chance would give';
   const { country, line } = move;
   const [from, to] = line.ends;
@@ -29,13 +33,13 @@ export function movedHeadline(moves: readonly Move[]): string {
   const speaks = country.country === NO_COUNTRY ? 'Documents of no single country speak' : `${country.country_name} speaks`;
   return `${speaks} ${to.share > from.share ? 'more' : 'less'} of ${lowered(line.label)}${
     line.tentative ? ' (tentative)' : ''
-  }: ${ends.join(', ')}`;
+  }: ${ends.join(', ')}${country.alike ? '' : ', in documents of different levels'}`;
 }
 
 /** The largest change in figures, whether it may be chance, and how many changes are sure of how many. */
 export function movedSummary(moves: readonly Move[]): string {
   const [most] = moves;
-  if (!most) return 'No country has documents of several years here.';
+  if (!most) return 'No country has documents of several years here, so nothing can be said of change.';
   const { country, line } = most;
   const [from, to] = line.ends.map(
     (end, i) => `${percent(end.share)} (${country.years[i as 0 | 1]}, ${end.n} of ${end.N} sentences)`

@@ -14,6 +14,8 @@ type Line = Omit<SlopeLine, 'apart'>;
 
 /** A country with its themes in its first and last year. */
 export interface CountrySlopes<L = Line> extends Omit<SlopeCountry, 'lines'> {
+  /** Whether the documents of both years are of the same levels of government. */
+  readonly alike: boolean;
   readonly lines: readonly L[];
 }
 
@@ -48,9 +50,19 @@ export function slopeCountries(
         const label = own[0]?.label ?? theme_id;
         return [{ theme_id, label, tentative: tentative.has(theme_id), ends }];
       });
+      const levels = [first, last].map((year) => [...new Set(rows.filter((row) => row.year === year).map((row) => row.level))].sort().join());
       const size = (line: (typeof lines)[number]) => Math.max(line.ends[0].share, line.ends[1].share);
       lines.sort((a, b) => size(b) - size(a));
-      return [{ country, country_name: rows[0]?.country_name ?? country, years: [first, last] as const, lines, count: years.length }];
+      return [
+        {
+          country,
+          country_name: rows[0]?.country_name ?? country,
+          years: [first, last] as const,
+          alike: levels[0] === levels[1],
+          lines,
+          count: years.length
+        }
+      ];
     })
     .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1))
     .map(({ count: _, ...country }) => country);
