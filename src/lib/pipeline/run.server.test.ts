@@ -281,10 +281,27 @@ describe('a document is left out, with a line that says why, and the others are 
     expect(others).toEqual([]);
   });
 
+  it('when it is one of many rows with the same mistake: one line names the first and counts the others', async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `road-${i},We will build roads.`);
+    put('documents/rows.csv', `id,text\n${rows.join('\n')}\n`);
+    put('documents/more.jsonl', rows.map((_, i) => JSON.stringify({ id: i, text: i % 2 === 0 ? 'We met.' : '' })).join('\n'));
+    put('documents/kenya.txt', SPEECH);
+    const result = await start();
+    const lines = result.leftOut.map((line) => line.slice(`${place}/documents/`.length).replace(/; .*/, ''));
+    expect(lines).toEqual([
+      'more.jsonl, document 0 and 149 more: expected a country, found none in its text',
+      ...[2, 4, 6, 8, 10].map((line) => `more.jsonl, line ${line}: expected a text, found none`),
+      'more.jsonl: 145 more rows have mistakes such as these',
+      'rows.csv, document road-0 and 299 more: expected a country, found none in its text'
+    ]);
+    expect(summaryOf(result).join('\n')).toContain('left out    600, named above');
+  });
+
   it('when an earlier one has its id', async () => {
     const second = put('documents/sub/Kenya.TXT', SPEECH);
     expect(await left()).toEqual([
-      `${second}: expected a name of its own, found the id "Kenya" of ${place}/documents/kenya.txt; rename one of them`
+      `${second}, document Kenya: expected an id of its own, found that of a document of ` +
+        `${place}/documents/kenya.txt; rename one of them`
     ]);
   });
 });

@@ -19,6 +19,7 @@ import { CodebookError } from './themes/codebook-error.ts';
 import { listCodebooks, readCodebook } from './themes/read-codebook.server.ts';
 import { makeFileReader, type FileRead, type ReadingSetting, type ReadingTask } from './workers/file-reader.server.ts';
 import { KeptReader, type KeptDocument } from './workers/kept-rows.server.ts';
+import { LeftOut } from './workers/left-out.ts';
 import { mapInOrder } from './workers/map-in-order.server.ts';
 import { rowStreams } from './workers/row-streams.ts';
 import { rulesVersion } from './workers/rules-version.server.ts';
@@ -71,31 +72,35 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
   const prepared = await prepare(given);
   const { codebooks, tasks, setting, measured } = prepared;
   const leftOut = [...prepared.problems];
+  const sameIds = new LeftOut();
+  let left = leftOut.length;
   const placed: Placed[] = [];
   const fileOf = new Map<string, string>();
   const sum = new CountsSum();
   mkdirSync(setting.kept, { recursive: true });
   progress.start(tasks.length);
   let at = 0;
-  for await (const { key, documents, problems } of readAll(setting, tasks, given.threads)) {
+  for await (const { key, documents, problems, left: more } of readAll(setting, tasks, given.threads)) {
     leftOut.push(...problems);
-    for (const { counts: more, ...document } of documents) {
+    left += more;
+    for (const { counts, ...document } of documents) {
       const name = document.document_id.normalize('NFC').toLowerCase();
       const other = fileOf.get(name);
       if (other !== undefined) {
-        leftOut.push(
-          `${path.join(given.documents, document.file)}: expected a name of its own, found the id ` +
-            `"${document.document_id}" of ${path.join(given.documents, other)}; rename one of them`
-        );
+        sameIds.add(path.join(given.documents, document.file), document.document_id, [
+          `expected an id of its own, found that of a document of ${path.join(given.documents, other)}; rename one of them`
+        ]);
         continue;
       }
       fileOf.set(name, document.file);
       placed.push({ ...document, key: key ?? '' });
-      sum.add(more);
+      sum.add(counts);
     }
     progress.step(tasks[at++]?.file ?? '');
   }
   progress.stop();
+  leftOut.push(...sameIds.lines());
+  left += sameIds.documents;
   if (placed.length === 0 || (given.whole && leftOut.length > 0)) throw new InputError(leftOut);
 
   placed.sort(byCountryAndDate);
@@ -104,7 +109,7 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
   await writeTables({ pieces, publishers: [...publishers], version: given.version }, given.tables);
   forgetOthers(setting.kept, new Set(placed.map(({ key }) => key)));
   const themes = Object.fromEntries(codebooks.map(({ codebook_id, themes }) => [codebook_id, themes.length]));
-  return { counts: sum.counts(), themes, measures: measured.length, leftOut };
+  return { counts: sum.counts(), themes, measures: measured.length, leftOut, left };
 }
 
 /** Reads all that is not a document. Throws with every problem in it. */

@@ -8,12 +8,14 @@ export interface RunResult {
   readonly themes: Readonly<Record<string, number>>;
   /** Rows of the table of validity. */
   readonly measures: number;
-  /** A line for each document that was left out. */
+  /** Why documents were left out: a line for each, or for many rows of a table with the same mistake. */
   readonly leftOut: readonly string[];
+  /** How many were left out. */
+  readonly left: number;
 }
 
 /** Says in lines for a reader what a run found, and what it could not decide. */
-export function summaryOf({ counts, themes, measures, leftOut }: RunResult): string[] {
+export function summaryOf({ counts, themes, measures, left }: RunResult): string[] {
   const sum = (numbers: Readonly<Record<string, number>>) => Object.values(numbers).reduce((all, n) => all + n, 0);
   const counted = sum(counts.stances);
   const codebooks = Object.entries(counts.codebooks);
@@ -38,7 +40,7 @@ export function summaryOf({ counts, themes, measures, leftOut }: RunResult): str
   if (aside > 0) {
     lines.push(`set aside   ${aside} not in English, which no codebook has cues for: ${list(counts.setAside)}`);
   }
-  if (leftOut.length > 0) lines.push(`left out    ${leftOut.length}, named above`);
+  if (left > 0) lines.push(`left out    ${left}, named above`);
   const undecided = [
     ['documents of no single country', counts.withoutCountry],
     ['documents without a date', counts.withoutDate],

@@ -11,6 +11,8 @@ import { isZip, leadsOut, listZip, ZIP_LIMITS, type ZipBudget, type ZipLimits } 
 /** A line that says why a file, or a part of it, was left out. */
 export interface Problem {
   readonly problem: string;
+  /** How many rows of a table it speaks of, where it is not one. */
+  readonly rows?: number;
 }
 
 /** How `extract` is bound; the defaults are those of the program. */
@@ -172,7 +174,7 @@ function* rowTexts(
     if (problem !== null && ++problems <= NAMED_ROWS) yield { problem: `${place}, ${problem}` };
   }
   const more = problems - NAMED_ROWS;
-  if (more > 0) yield { problem: `${place}: ${more} more rows have mistakes such as these; correct them too` };
+  if (more > 0) yield { problem: `${place}: ${more} more rows have mistakes such as these; correct them too`, rows: more };
 }
 
 async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | Problem> {

@@ -15,6 +15,7 @@ import { tablesOf } from '../tables-of.ts';
 import { makeCoder } from '../themes/code.ts';
 import { readCodebook } from '../themes/read-codebook.server.ts';
 import { KeptRows, type KeptDocument } from './kept-rows.server.ts';
+import { LeftOut } from './left-out.ts';
 import { linesOf, rowStreams } from './row-streams.ts';
 
 /** What a reader of files is told once. */
@@ -44,6 +45,8 @@ export interface FileRead {
   readonly key: string | null;
   readonly documents: readonly KeptDocument[];
   readonly problems: readonly string[];
+  /** How many documents the problems keep out of the tables: one line may speak of many rows. */
+  readonly left: number;
 }
 
 /** Texts in these languages are read: `und` is too short to tell. */
@@ -66,19 +69,11 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
     let read = readDocument({ document_id, file, text, sha256, source }, coders, gazetteer);
     const setAside = !READ_LANGUAGES.includes(read.facts.language);
     if (setAside) read = asideOf(read);
-    else {
-      // Many documents come out of one table: the file alone does not say which is meant.
-      const ofTable = document.format === 'csv' || document.format === 'jsonl';
-      const problems = problemsOf(read, path.join(task.folder, file) + (ofTable ? `, document ${document_id}` : ''));
-      if (problems.length > 0) return problems;
-    }
+    const problems = setAside ? [] : problemsOf(read);
+    if (problems.length > 0) return problems;
     const tables = tablesOf([read], coders.map(({ codebook }) => codebook), []);
     const violations = violationsOf(tables);
-    if (violations.length > 0) {
-      throw new InputError(
-        violations.map((line) => `${path.join(task.folder, file)}: ${line}; this is a mistake of the program`)
-      );
-    }
+    if (violations.length > 0) return violations.map((line) => `${line}; this is a mistake of the program`);
     const { country, date_start, publisher } = read.facts;
     rows.add(
       { document_id, file, country, date_start, publisher, counts: countsOf(tables, setAside) },
@@ -94,19 +89,25 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
       bytes = readWhole(place);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      return { key: null, documents: [], problems: error.problems };
+      return { key: null, documents: [], problems: error.problems, left: 1 };
     }
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const said = JSON.stringify([version, task.file, task.sources, sha256]);
     const key = createHash('sha256').update(said).digest('hex').slice(0, 32);
     const rows = new KeptRows(kept, key);
     const before = rows.read();
-    if (before !== null) return { key, documents: before, problems: [] };
-    const problems: string[] = [];
+    if (before !== null) return { key, documents: before, problems: [], left: 0 };
+    const left = new LeftOut();
     for await (const found of extract(task.file, bytes, countries, place)) {
-      problems.push(...('problem' in found ? [found.problem] : keep(rows, found, task, sha256)));
+      if ('problem' in found) {
+        left.addLine(found.problem, found.rows);
+        continue;
+      }
+      // Many documents come out of one table: the file alone does not say which is meant.
+      const row = found.format === 'csv' || found.format === 'jsonl' ? found.name : null;
+      left.add(path.join(task.folder, found.file), row, keep(rows, found, task, sha256));
     }
-    return { key, documents: rows.finish(problems.length === 0), problems };
+    return { key, documents: rows.finish(left.documents === 0), problems: left.lines(), left: left.documents };
   };
 }
 
