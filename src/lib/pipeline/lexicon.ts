@@ -8,6 +8,8 @@ import { AFTER_COMMA, END, MARKS, MIXED, NUMBER, numberOf, readWordsOf, ROW, STA
  */
 export class SentenceWords {
   count = 0;
+  /** Whether words of the sentence have digits or marks. */
+  isMixed = false;
   values = new Uint8Array(256);
   starts = new Int32Array(256);
   ends = new Int32Array(256);
@@ -40,12 +42,14 @@ export class Lexicon {
     found.fit(text.length);
     const { values, starts, ends, marks } = found;
     const known = this.#values;
+    found.isMixed = false;
     let count = 0;
     /** `AFTER_COMMA` where a comma stands before digits and so waits for the next letters. */
     let waiting = 0;
     for (let row = firsts[sentence]!; row < last; row += ROW) {
       const mark = rows[row + MARKS]! | waiting;
       if ((mark & MIXED) !== 0) {
+        found.isMixed = true;
         found.count = count;
         this.#readParts(text, rows[row + START]!, rows[row + END]!, mark & AFTER_COMMA, found);
         waiting = count === found.count ? mark & AFTER_COMMA : 0;

@@ -292,5 +292,5 @@ export function readFeatures(
   if (count > 40) features.add(ELSE + 5, 0, 0);
   if (participles > 2) features.add(ELSE + 7, 0, 0);
   features.add(ELSE + 8, 0, 0);
-  readMarks(text, features);
+  readMarks(text, sentenceWords.isMixed, features);
 }

@@ -16,14 +16,15 @@ function yearAt(text: string, at: number): number {
   return year >= 1900 && year < 2100 ? year : 0;
 }
 
-/** Reads the marks at both ends of a sentence, and its years. */
-export function readMarks(text: string, features: FoundFeatures): void {
+/** Reads the marks at both ends of a sentence, and its years if it has digits at all. */
+export function readMarks(text: string, hasDigits: boolean, features: FoundFeatures): void {
   const last = text.charCodeAt(text.length - 1);
   if (last === 63) features.add(ELSE, text.length - 1, text.length);
   if (last === 33) features.add(ELSE + 1, text.length - 1, text.length);
   const first = text.charCodeAt(0);
   if (first === 0x22 || first === 0x201c) features.add(START + 6, 0, 1);
   if (first === 0x2d || first === 0x2022 || first === 0x2013) features.add(START + 7, 0, 1);
+  if (!hasDigits) return;
   for (let i = text.indexOf('19'); i >= 0; i = text.indexOf('19', i + 2)) {
     if (yearAt(text, i) > 0) features.add(ELSE + 2, i, i + 4);
   }
