@@ -209,6 +209,24 @@ describe('rows of a table', () => {
   });
 });
 
+describe('rows of a table, chosen by country and year', () => {
+  const all = { countries: [], from: null, to: null };
+
+  it('are those of the documents chosen, of every level', async () => {
+    const nor = { ...FIRST, of: { ...all, countries: ['NOR'] } };
+    expect(await ask(tableTotal(documentsTable, nor))).toEqual([{ total: 3 }]);
+    expect(await ask(tableTotal(sentences, { ...nor, of: { ...nor.of, from: 2021 } }))).toEqual([{ total: 5 }]);
+    const rows = await ask(tableRows(sentences, { ...nor, of: { ...nor.of, to: 2020 } }));
+    expect(new Set(rows.map((row) => row.document_id))).toEqual(new Set(['oslo-2020']));
+    expect(await ask(tableTotal(dates, { ...nor, document_id: 'lima-2021' }))).toEqual([{ total: 0 }]);
+  });
+
+  it('are all of them where nothing is chosen, or the table has no documents', async () => {
+    expect(await ask(tableTotal(sentences, { ...FIRST, of: all }))).toEqual([{ total: EXAMPLE.sentences.length }]);
+    expect(await ask(tableTotal(themes, { ...FIRST, of: { ...all, countries: ['NOR'] } }))).toEqual([{ total: 4 }]);
+  });
+});
+
 describe('themes and validity', () => {
   it('are those of the codebook, and what needs none', async () => {
     expect((await ask(themesList(BOOK))).map((row) => row.theme_id)).toEqual(['fish', 'trade', 'roads', 'peace']);

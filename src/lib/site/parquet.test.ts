@@ -35,6 +35,11 @@ describe('a Parquet file of rows, read by DuckDB', () => {
     expect(await readBack([{ name: 'n', number: true }], rows)).toEqual({ rows, types: ['DOUBLE'] });
   });
 
+  test('keeps true and false', async () => {
+    const rows = [{ main: true }, { main: null }, { main: false }];
+    expect(await readBack([{ name: 'main' }], rows)).toEqual({ rows, types: ['BOOLEAN'] });
+  });
+
   test('has the columns named, in their order, and no others', async () => {
     const { rows } = await readBack([{ name: 'n', number: true }, { name: 'theme' }], [{ theme: 'fish', n: 1, other: 2 }]);
     expect(rows.map((row) => Object.entries(row))).toEqual([[['n', 1], ['theme', 'fish']]]);

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer';
 
-/** A column of a file: numbers, or text. */
+/** A column of a file: numbers, or text or truths. */
 export interface ParquetColumn {
   readonly name: string;
   readonly number?: boolean;
@@ -11,7 +11,7 @@ export interface ParquetColumn {
  * another host.
  *
  * @param columns those to write, in their order; a number column is INT32 where all its values are such integers, else
- *   DOUBLE, and every other column is text. Every column may hold nulls.
+ *   DOUBLE; a column of nothing but true and false is BOOLEAN, and every other is text. Every column may hold nulls.
  * @returns the bytes of the file
  */
 export function parquetOf(columns: readonly ParquetColumn[], rows: readonly object[]): ArrayBuffer {
@@ -23,6 +23,9 @@ export function parquetOf(columns: readonly ParquetColumn[], rows: readonly obje
 }
 
 function typeOf({ number }: ParquetColumn, values: readonly unknown[]): BasicType {
-  if (!number) return 'STRING';
+  if (!number) {
+    const said = values.filter((value) => value !== null);
+    return said.length > 0 && said.every((value) => typeof value === 'boolean') ? 'BOOLEAN' : 'STRING';
+  }
   return values.every((value) => value === null || (value as number) === ((value as number) | 0)) ? 'INT32' : 'DOUBLE';
 }
