@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -61,6 +62,29 @@ describe('npm run code', { timeout: 60_000 }, () => {
     child.stdin.write(many);
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('ends with 0 where the pipe is empty, and says in one line that a folder is no documents', async () => {
+    expect(await filter(CODEBOOK)).toEqual({ code: 0, err: '', rows: [] });
+    const folder = openSync(ROOT, 'r');
+    const command = ['--import', 'tsx', 'src/commands/code.ts', ...CODEBOOK];
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+      cwd: ROOT,
+      stdio: [folder, 'pipe', 'pipe'],
+      encoding: 'utf8'
+    });
+    closeSync(folder);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^standard input: expected documents, one JSON object a line, found a folder; .*\n$/);
+  });
+
+  // util-linux's `script` gives it a terminal; where there is none, nothing can.
+  const noTerminal = spawnSync('script', ['--version']).status !== 0;
+  it.skipIf(noTerminal)('says in one line that it was started at a terminal', () => {
+    const inner = `${process.execPath} --import tsx src/commands/code.ts ${CODEBOOK.join(' ')}`;
+    const { status, stdout } = spawnSync('script', ['-qec', inner, '/dev/null'], { cwd: ROOT, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stdout.trim()).toMatch(/^standard input: expected documents, .*, found a terminal; /);
   });
 
   it.each([

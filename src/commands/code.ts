@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fstatSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { codeLine, LineError } from '#lib/pipeline/code-line.ts';
@@ -27,6 +28,7 @@ const PIECE = 1 << 16;
 async function code(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
   const coder = coderNamed(values.codebook, path.join(values.data, 'codebooks'));
+  holdInput();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') console.error(`standard output: ${error.message}`);
     process.exit(error.code === 'EPIPE' ? process.exitCode : 1);
@@ -41,6 +43,24 @@ async function code(): Promise<void> {
       out = '';
     }
     await write(out);
+  }
+}
+
+/** Throws where standard input cannot hold documents: Node reads nothing from a folder, and waits at a terminal. */
+function holdInput(): void {
+  const found = process.stdin.isTTY ? 'a terminal' : isFolder() ? 'a folder' : null;
+  if (found === null) return;
+  throw new InputError([
+    `standard input: expected documents, one JSON object a line, found ${found}; ` +
+      'hand it a file: npm run --silent code -- --codebook ID < FILE'
+  ]);
+}
+
+function isFolder(): boolean {
+  try {
+    return fstatSync(0).isDirectory();
+  } catch {
+    return false;
   }
 }
 

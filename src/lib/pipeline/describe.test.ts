@@ -177,6 +177,13 @@ group('a description', () => {
     expect(facts('XQZ_75_2020.txt', [['body', 'Peace.']]).country).toBeNull();
   });
 
+  it('names the Soviet Union, whose speeches the corpus of the General Debate has under Russia', () => {
+    const named = (file: string) => facts(file, [['body', 'Peace.']]);
+    expect(named('RUS_46_1991.txt')).toMatchObject({ country: 'SUN', country_name: 'Soviet Union', actor: 'Soviet Union' });
+    expect(named('RUS_46_1991.txt').country_words).toBe('RUS_46_1991');
+    expect(named('RUS_47_1992.txt')).toMatchObject({ country: 'RUS', country_name: 'Russia' });
+  });
+
   it('reads the country from a government\'s domain and from "my country, X"', () => {
     expect(facts('a.txt', [['boilerplate', 'Printed from trees.gov.ke today']])).toMatchObject({
       country: 'KEN',

@@ -67,6 +67,16 @@ describe('mentions', () => {
     ['China, the South China Sea, the Republic of China, Taiwan', ['CHN', 'south-china-sea', 'TWN', 'TWN']],
     ['India, the Indian Ocean, a West Indian island', ['IND', 'indian-ocean', 'caribbean']],
     ['America, Latin America, American farms, Latin American farms', ['USA', 'latin-america', 'USA', 'latin-america']],
+    [
+      'Latin America; South\nAmerica; Central America; North America; the Americas; Spanish America; our Latin American farms',
+      ['latin-america', 'south-america', 'central-america', 'north-america', 'americas', 'americas', 'latin-america']
+    ],
+    ['North, Central and South Americans; Latin America and the Caribbean; Northern America', [
+      'south-america', 'latin-america-and-the-caribbean', 'north-america'
+    ]],
+    ['the Americas, all American States, the Organization of American States', ['americas', 'americas', 'OAS']],
+    ['Farms in Africa, Asia and America; in America, Africa and Oceania', ['africa', 'asia', 'americas', 'americas', 'africa', 'pacific']],
+    ['Trade of Europe and America; America and Japan; the United States of America', ['europe', 'USA', 'USA', 'JPN', 'USA']],
     ['Türkiye, Turkey and Turkish ports', ['TUR', 'TUR', 'TUR']],
     ['Romans in Oman; Omani dates', ['OMN', 'OMN']],
     ['Chad and Lake Chad', ['TCD', 'lake-chad-basin']],
@@ -100,6 +110,12 @@ describe('mentions', () => {
     expect(findMentions(text, gazetteer)[0]?.entity_id).toBe('congo');
     expect(findMentions(text, gazetteer, 'COG')[0]?.entity_id).toBe('COG');
     expect(findMentions(text, gazetteer, 'KEN')[0]?.entity_id).toBe('congo');
+  });
+
+  it('take America among continents for the country in what the United States say', () => {
+    const text = sentences(['America and Africa trade.']);
+    expect(findMentions(text, gazetteer, 'KEN').map((m) => m.entity_id)).toEqual(['americas', 'africa']);
+    expect(findMentions(text, gazetteer, 'USA').map((m) => m.entity_id)).toEqual(['USA', 'africa']);
   });
 
   it('are not seen in amounts of money', () => {

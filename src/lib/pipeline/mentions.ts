@@ -30,11 +30,26 @@ function finderOf(gazetteer: Gazetteer): Finder {
 /** A currency's sign or name next to a country's abbreviation: "US$", "$US", "US dollars". */
 const CURRENCY_AFTER = /^(?:\$|\s+dollars?\b)/;
 
+const AND = '(?:,\\s+(?:and\\s+|or\\s+)?|\\s+(?:and|or|nor)\\s+)(?:of\\s+|in\\s+)?';
+const CONTINENT = '(?:Africa|Asia|Europe|Oceania)';
+const CONTINENTS_BEFORE = new RegExp(`\\b(?:${CONTINENT}${AND})+$`);
+const CONTINENTS_AFTER = new RegExp(`^(?:${AND}${CONTINENT}\\b)+`);
+/** How many characters around a name the rule looks at. */
+const LIST = 60;
+
+/** Whether a name stands in a list of continents, as in "Africa, Asia and America"; "Europe and America" is none. */
+function isAmongContinents(text: string, start: number, end: number): boolean {
+  const before = CONTINENTS_BEFORE.exec(text.slice(Math.max(0, start - LIST), start))?.[0] ?? '';
+  const after = CONTINENTS_AFTER.exec(text.slice(end, end + LIST))?.[0] ?? '';
+  return /Africa|Asia|Oceania/.test(before + after);
+}
+
 /**
  * Finds the countries, regions, organisations and initiatives named in the counted sentences (body and titles) of a
  * document, in the order of the text. Names match as written, whole words, the longest first; a possessive's 's is not
  * part of the words. Not counted as mentions: a country or organisation inside an office-holder's title or a person's
- * name, the name of a language or of a currency.
+ * name, the name of a language or of a currency. "America" is the United States, and among continents the continent,
+ * unless the document is of the United States.
  *
  * @param country the document's own country (alpha-3), which a name of several entities then means: "the Congo"
  */
@@ -62,10 +77,13 @@ export function findNamed(
     for (const { start, end, value } of finder(text)) {
       const { meaning } = value;
       if (meaning === null) continue;
-      const entity =
+      let entity =
         'candidates' in meaning
           ? (meaning.candidates.find((e) => e.entity_id === country) ?? meaning.otherwise)
           : meaning;
+      if (entity.entity_id === 'USA' && country !== 'USA' && text.slice(start, end) === 'America') {
+        if (isAmongContinents(text, start, end)) entity = gazetteer.entities.find((e) => e.entity_id === 'americas') ?? entity;
+      }
       const { entity_id, entity: name, type } = entity;
       if ((type === 'country' || type === 'organisation') && isTitleOrPerson(text, start, end)) continue;
       if (text[start - 1] === '$' || CURRENCY_AFTER.test(text.slice(end, end + 9))) continue;

@@ -19,10 +19,16 @@ export function readFileName(file: string): NamedFacts {
   const name = file.replace(/^.*[/\\]/, '').replace(/\.[a-z]+$/i, '');
   const debate = /^([A-Z]{2,3})_\d{1,3}_((?:19|20)\d{2})$/.exec(name);
   if (debate !== null) {
-    return { name, code: debate[1] ?? null, period: parsePeriod(debate[2] ?? ''), generalDebate: true };
+    const [, code = '', year = ''] = debate;
+    return { name, code: speakerCode(code, Number(year)), period: parsePeriod(year), generalDebate: true };
   }
   const date = /(?:^|[_\s-])((?:19|20)\d{2}-\d{2}(?:-\d{2})?)(?=[_\s]|$|-[a-z])/i.exec(name);
   const period = date === null ? null : parsePeriod(date[1] ?? '');
   const code = period === null ? null : (/^([A-Z]{3})[_-]/.exec(name)?.[1] ?? null);
   return { name, code, period, generalDebate: false };
+}
+
+/** The corpus has the speeches of the Soviet Union, the last in 1991, under the code of Russia, which took its seat. */
+function speakerCode(code: string, year: number): string {
+  return code === 'RUS' && year < 1992 ? 'SUN' : code;
 }
