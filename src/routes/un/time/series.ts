@@ -58,3 +58,10 @@ export function sparkRows(rows: readonly YearShare[], tentative: ReadonlySet<str
     }))
     .sort((a, b) => recent(b.points) - recent(a.points));
 }
+
+/** The same as a table: a row a year, a column a theme. */
+export function yearRows(rows: readonly SparkRow[]): Record<string, number>[] {
+  return (rows[0]?.points ?? []).map(({ year }, i) =>
+    Object.fromEntries([['year', year], ...rows.map((row) => [row.theme_id, row.points[i]?.value ?? 0])])
+  );
+}
