@@ -6,12 +6,12 @@ import type { Kind } from '#lib/agenda/sentences.ts';
 import { findDates } from './dates.ts';
 import { isoDay, lastDay, parsePeriod } from './dates/calendar.ts';
 import type { DateContext } from './dates/found.ts';
-import type { Plan } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { readGazetteer } from './read-gazetteer.server.ts';
 
-let plans: readonly Plan[];
+let gazetteer: Gazetteer;
 beforeAll(async () => {
-  ({ plans } = await readGazetteer(path.join(import.meta.dirname, '../../../data/gazetteer')));
+  gazetteer = await readGazetteer(path.join(import.meta.dirname, '../../../data/gazetteer'));
 });
 
 const UNDATED = { date_start: null, date_end: null, date_precision: null, date_words: null, country: null };
@@ -24,7 +24,7 @@ const OF_2023 = {
 } as const;
 
 function datesIn(text: string, facts: DateContext['facts'] = OF_2023, kind: Kind = 'body') {
-  return findDates([{ sentence: 1, start: 0, kind, text }], facts, plans);
+  return findDates([{ sentence: 1, start: 0, kind, text }], facts, gazetteer);
 }
 
 /** `words | first | last | precision | role | basis` of every date. */
@@ -88,7 +88,7 @@ describe('dates', () => {
     ['It fell from 2015 to 2020.', 'from 2015 to 2020 | 2015-01-01 | 2020-12-31 | range | period | stated'],
     ['The strategy 2021-2024 ends.', '2021-2024 | 2021-01-01 | 2024-12-31 | range | period | stated'],
     ['In 2023-24 it rose.', '2023-24 | 2023-01-01 | 2024-12-31 | range | period | stated'],
-    ['Spending in FY2024 rose.', 'FY2024 |  |  |  | period | stated'],
+    ['Spending in FY2024 rose.', 'FY2024 | 2024-01-01 | 2024-12-31 | year | period | stated'],
     ['We recall resolution 1325 (2000).', '2000 | 2000-01-01 | 2000-12-31 | year | event | stated']
   ])('%s', (text, expected) => {
     expect(written(text)).toEqual(expected === undefined ? [] : [expected]);
@@ -121,6 +121,35 @@ describe('dates', () => {
     ]);
   });
 
+  it.each([
+    ['IND', 'the fiscal year 2023/24', '2023-04-01 | 2024-03-31 | year | period | inferred'],
+    ['IND', '2023-24 financial year', '2023-04-01 | 2024-03-31 | year | period | inferred'],
+    ['IND', 'FY 2023-2024', '2023-04-01 | 2024-03-31 | year | period | inferred'],
+    ['IND', 'FY24', '2024-01-01 | 2024-12-31 | year | period | stated'],
+    ['USA', 'FY2024', '2023-10-01 | 2024-09-30 | year | period | inferred'],
+    ['USA', 'fiscal 98', undefined],
+    ['USA', 'FY 98', '1997-10-01 | 1998-09-30 | year | period | inferred'],
+    ['USA', 'fiscal year 1970', '1970-01-01 | 1970-12-31 | year | period | stated'],
+    ['JPN', 'fiscal year 2024', '2024-04-01 | 2025-03-31 | year | period | inferred'],
+    ['AUS', '2019–20 budget year', '2019-07-01 | 2020-06-30 | year | period | inferred'],
+    ['NPL', 'fiscal year 2023/24', '2023-01-01 | 2024-12-31 | year | period | stated'],
+    [null, 'the FY 1999/00', '1999-01-01 | 2000-12-31 | year | period | stated']
+  ])('know the days of a fiscal year of %s only where its law says them: %s', (country, words, expected) => {
+    const found = written(`We spent more in ${words}.`, { ...OF_2023, country });
+    expect(found).toEqual(expected === undefined ? [] : [`${words} | ${expected}`]);
+  });
+
+  it('take a fiscal year for a deadline where it is one, and fiscal years from one to another for the years', () => {
+    expect(written('It must be done by fiscal year 2030.')[0]).toMatch(/\| year \| deadline \| stated$/);
+    expect(written('Over the fiscal years 2020-2024 it fell.')).toEqual([
+      '2020-2024 | 2020-01-01 | 2024-12-31 | range | period | stated'
+    ]);
+    expect(written('In the financial year ending 30 June 2024 it fell.')).toEqual([
+      '30 June 2024 | 2024-06-30 | 2024-06-30 | day | event | stated'
+    ]);
+    expect(written('It gave FY 15 for 20 rooms.', UNDATED)).toEqual(['FY 15 |  |  |  | period | stated']);
+  });
+
   it('stay empty where the document has no date to complete them from', () => {
     expect(written('It opened on December 21.', UNDATED)).toEqual(['December 21 |  |  |  | event | stated']);
     expect(written('It grew in the past 3 years.', UNDATED)).toEqual(['the past 3 years |  |  |  | period | stated']);
@@ -147,7 +176,7 @@ describe('dates', () => {
       kind: 'body' as const,
       text
     }));
-    expect(findDates(sentences, OF_2023, plans).map((d) => [d.date, d.sentence, d.start, d.end, d.words])).toEqual([
+    expect(findDates(sentences, OF_2023, gazetteer).map((d) => [d.date, d.sentence, d.start, d.end, d.words])).toEqual([
       [1, 1, 3, 7, '2011'],
       [2, 2, 103, 107, '2012'],
       [3, 2, 123, 127, '2013']

@@ -2,14 +2,14 @@ import type { DateRole } from '#lib/agenda/dates.ts';
 import type { Kind } from '#lib/agenda/sentences.ts';
 import { yearsPeriod } from './dates/calendar.ts';
 import { days, quarters } from './dates/days.ts';
-import type { DateContext, DateForm, FoundDate } from './dates/found.ts';
+import { fiscalYears } from './dates/fiscal-years.ts';
+import type { DateContext, DateForm, FoundDate, KnownPeriods } from './dates/found.ts';
 import { anniversaries, plans } from './dates/plans.ts';
 import { relative } from './dates/relative.ts';
 import { years } from './dates/years.ts';
-import type { Plan } from './gazetteer.ts';
 import type { DateMention, JudgedSentence } from './stages.ts';
 
-const FORMS: readonly DateForm[] = [days, quarters, years, relative, plans, anniversaries];
+const FORMS: readonly DateForm[] = [days, quarters, fiscalYears, years, relative, plans, anniversaries];
 /** What every sentence with a date has: most have none of it, and are passed over fast. */
 const ANY = new RegExp(
   '\\d|years?|decade|century|quarter|Congress|anniversar|birthday|[Cc]enten|' +
@@ -24,8 +24,8 @@ const DEADLINE = new RegExp(`\\b(?:${UNTIL})\\s+(?:the\\s+)?${PART_OF_YEAR}(?:th
 /**
  * Finds dates and periods in the counted and procedural sentences of a document, in the order of the text.
  *
- * A date that lacks its year is completed from the document's date, a numbered plan from `plans` and the document's
- * country: basis `inferred`. Where neither says enough, the words stand with empty dates. Days that do not exist are
+ * A date that lacks its year is completed from the document's date, a numbered plan or a fiscal year from what is known
+ * of those of the document's country: basis `inferred`. Where neither says enough, the words stand with empty dates. Days that do not exist are
  * left out, and so are numbers that count, or number, something ("resolution 1973", "2000 men").
  *
  * Roles: `document`, the date of the document itself; `deadline`, after "by", "before", "until" unless it was past
@@ -35,9 +35,9 @@ const DEADLINE = new RegExp(`\\b(?:${UNTIL})\\s+(?:the\\s+)?${PART_OF_YEAR}(?:th
 export function findDates(
   sentences: readonly Pick<JudgedSentence, 'sentence' | 'start' | 'kind' | 'text'>[],
   facts: DateContext['facts'],
-  knownPlans: readonly Plan[]
+  { plans, fiscalYears }: KnownPeriods
 ): DateMention[] {
-  const context = { facts, plans: knownPlans };
+  const context = { facts, plans, fiscalYears };
   const dates: DateMention[] = [];
   for (const { sentence, start: offset, kind, text } of sentences) {
     if (!DATED.has(kind)) continue;
@@ -80,11 +80,12 @@ function anniversaryIn(date: FoundDate, all: readonly FoundDate[]): FoundDate {
 }
 
 function roleOf(found: FoundDate, words: string, text: string, { facts }: DateContext): DateRole {
-  if (found.role !== null) return found.role;
   const { date_start, date_end, precision } = found.period;
+  // A fiscal year is a period that can be a deadline, as a year can.
+  if (found.role !== null && !(found.role === 'period' && precision === 'year')) return found.role;
   const past = date_end !== null && facts.date_start !== null && date_end < facts.date_start;
   if (!past && DEADLINE.test(text.slice(Math.max(0, found.start - 60), found.start))) return 'deadline';
   const same = date_start !== null && date_start === facts.date_start && date_end === facts.date_end;
   if (same && (precision !== 'year' || (facts.date_words ?? '').startsWith(words))) return 'document';
-  return precision === 'range' ? 'period' : 'event';
+  return found.role ?? (precision === 'range' ? 'period' : 'event');
 }

@@ -11,7 +11,8 @@ const GOOD = {
   'initiatives.csv': HEADER,
   'ambiguous.csv': 'name,candidates,otherwise\n',
   'other-names.csv': 'name,what\n',
-  'plans.csv': 'country,kind,number,name,date_start,date_end,source\n'
+  'plans.csv': 'country,kind,number,name,date_start,date_end,source\n',
+  'fiscal-years.csv': 'country,first_month,since,named_by,source\n'
 } satisfies Record<(typeof GAZETTEER_FILES)[number], string>;
 
 describe('a gazetteer', () => {
@@ -34,7 +35,11 @@ describe('a gazetteer', () => {
       'ambiguous.csv, row 2: there is no entity "BBB"'
     ],
     ['plans.csv', `${GOOD['plans.csv']}AAA,five-year plan,x,X,2021-01-01,2025-12-31,me\n`, 'row 2: the number must be'],
-    ['plans.csv', `${GOOD['plans.csv']}AAA,five-year plan,1,X,2021,2025-12-31,me\n`, 'date_start must be a day']
+    ['plans.csv', `${GOOD['plans.csv']}AAA,five-year plan,1,X,2021,2025-12-31,me\n`, 'date_start must be a day'],
+    ['fiscal-years.csv', `${GOOD['fiscal-years.csv']}AAA,1,1990,,me\n`, 'row 2: first_month must be a month from 2 to 12'],
+    ['fiscal-years.csv', `${GOOD['fiscal-years.csv']}AAA,4,90,,me\n`, 'row 2: since must be a year'],
+    ['fiscal-years.csv', `${GOOD['fiscal-years.csv']}AAA,4,1990,both,me\n`, 'row 2: named_by must be first, last or empty'],
+    ['fiscal-years.csv', `${GOOD['fiscal-years.csv']}AAA,4,1990,,\n`, 'row 2: "source" is empty']
   ])('with a bad row in %s is refused in one line', (file, text, message) => {
     expect(() => parseGazetteer({ ...GOOD, [file]: text })).toThrow(message);
   });

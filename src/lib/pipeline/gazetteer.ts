@@ -35,13 +35,26 @@ export interface Plan {
   readonly date_end: string;
 }
 
-/** The entities that can be found in a text, and what is known of their plans. */
+/** When the fiscal years of a country begin: one row of `fiscal-years.csv`. */
+export interface FiscalYear {
+  /** Alpha-3 code. */
+  readonly country: string;
+  /** The month, from 1, on whose first day each begins. */
+  readonly first_month: number;
+  /** The calendar year in which the first that is known began. */
+  readonly since: number;
+  /** Which of its two calendar years names it where only one is said; null where usage differs. */
+  readonly named_by: 'first' | 'last' | null;
+}
+
+/** The entities that can be found in a text, and what is known of their plans and fiscal years. */
 export interface Gazetteer {
   readonly entities: readonly Entity[];
   readonly ambiguous: readonly AmbiguousName[];
   /** Names that contain an entity's name and are not it, as "New Mexico". */
   readonly otherNames: readonly string[];
   readonly plans: readonly Plan[];
+  readonly fiscalYears: readonly FiscalYear[];
 }
 
 /** A mistake in a file of the gazetteer; the message names the file and row. */
@@ -55,7 +68,7 @@ export class GazetteerError extends InputError {
 /** The files of entities; each row says its own type. */
 export const ENTITY_FILES = ['countries.csv', 'regions.csv', 'organisations.csv', 'initiatives.csv'] as const;
 /** All files of the gazetteer. */
-export const GAZETTEER_FILES = [...ENTITY_FILES, 'ambiguous.csv', 'other-names.csv', 'plans.csv'] as const;
+export const GAZETTEER_FILES = [...ENTITY_FILES, 'ambiguous.csv', 'other-names.csv', 'plans.csv', 'fiscal-years.csv'] as const;
 
 interface Row {
   readonly place: string;
@@ -122,6 +135,22 @@ function planOf({ place, get }: Row): Plan {
   return { country: get('country'), kind, number, name: get('name'), date_start, date_end };
 }
 
+function fiscalYearOf({ place, get }: Row): FiscalYear {
+  const [first_month, since] = [Number(get('first_month')), Number(get('since'))];
+  // A fiscal year from January on is the calendar year.
+  if (!Number.isInteger(first_month) || first_month < 2 || first_month > 12) {
+    throw new GazetteerError(`${place}: first_month must be a month from 2 to 12; here stands "${get('first_month')}".`);
+  }
+  if (!/^\d{4}$/.test(get('since'))) {
+    throw new GazetteerError(`${place}: since must be a year as 1976; here stands "${get('since')}".`);
+  }
+  const named_by = get('named_by');
+  if (named_by !== '' && named_by !== 'first' && named_by !== 'last') {
+    throw new GazetteerError(`${place}: named_by must be first, last or empty; here stands "${named_by}".`);
+  }
+  return { country: get('country'), first_month, since, named_by: named_by === '' ? null : named_by };
+}
+
 /**
  * Reads the gazetteer from the texts of its files, file name -> CSV.
  * @throws GazetteerError at the first bad row: a missing column or cell, an unknown type, an id or a name that two
@@ -163,7 +192,9 @@ export function parseGazetteer(files: Readonly<Record<(typeof GAZETTEER_FILES)[n
   );
   const columns = ['country', 'kind', 'number', 'name', 'date_start', 'date_end', 'source'];
   const plans = rowsOf('plans.csv', files['plans.csv'], columns).map(planOf);
-  return { entities, ambiguous, otherNames, plans };
+  const fiscalColumns = ['country', 'first_month', 'since', 'source'];
+  const fiscalYears = rowsOf('fiscal-years.csv', files['fiscal-years.csv'], fiscalColumns).map(fiscalYearOf);
+  return { entities, ambiguous, otherNames, plans, fiscalYears };
 }
 
 /** The alpha-3 codes of all countries of a gazetteer. */

@@ -70,7 +70,7 @@ export function readDocument(
 ): ReadDocument {
   const { sentences, words } = readText(document.text);
   const facts = describe(document.file, sentences, gazetteer, document.source);
-  const dates = findDates(sentences, facts, gazetteer.plans);
+  const dates = findDates(sentences, facts, gazetteer);
   const mentions = findMentions(sentences, gazetteer, facts.country);
   const coded = coders.map((coder) => {
     const codings = codeThemes(coder, sentences, words);

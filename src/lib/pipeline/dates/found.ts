@@ -1,15 +1,17 @@
 import type { DateRole } from '#lib/agenda/dates.ts';
 import type { Basis } from '#lib/agenda/documents.ts';
 import type { Span } from '#lib/agenda/span.ts';
-import type { Plan } from '../gazetteer.ts';
+import type { Gazetteer } from '../gazetteer.ts';
 import type { DocumentFacts } from '../stages.ts';
 import type { Period } from './calendar.ts';
 
 /** What a date in a text is completed from. */
-export interface DateContext {
+export interface DateContext extends KnownPeriods {
   readonly facts: Pick<DocumentFacts, 'date_start' | 'date_end' | 'date_precision' | 'date_words' | 'country'>;
-  readonly plans: readonly Plan[];
 }
+
+/** The plans and fiscal years whose days are known. */
+export type KnownPeriods = Pick<Gazetteer, 'plans' | 'fiscalYears'>;
 
 /** A date found in a sentence: places in the sentence's text; `role` where the form itself says it. */
 export interface FoundDate extends Span {

@@ -1,17 +1,10 @@
-import { UNKNOWN, yearsPeriod } from './calendar.ts';
+import { yearsPeriod } from './calendar.ts';
 import { matches, type DateForm, type FoundDate } from './found.ts';
 
 const Y = '((?:1[5-9]|20|21)\\d{2})';
 const FROM_TO = new RegExp(`\\b(?:from|between)\\s+${Y}\\s+(?:to|until|till|through|and|up to)\\s+${Y}\\b`, 'gi');
 const SPAN = new RegExp(`(?<![\\d/.,-])${Y}(?:\\s?[-–—/]\\s?|\\s+(?:through|to)\\s+)${Y}(?![\\d/-])`, 'g');
-const SHORT_SPAN = new RegExp(
-  `(?<![\\d/.,-])(?:(?:FY|fiscal year|financial year|fiscal)\\s*)?${Y}[-–/](\\d{2})(?![\\d/-])`,
-  'gi'
-);
-const FISCAL = new RegExp(
-  `\\b(?:FY\\s?|fiscal\\s+(?:year\\s+)?|financial\\s+year\\s+)(?:${Y}|(\\d{2})\\b)(?![-–/]\\d)`,
-  'gi'
-);
+const SHORT_SPAN = new RegExp(`(?<![\\d/.,-])${Y}[-–/](\\d{2})(?![\\d/-])`, 'g');
 const DECADE = /\b((?:1[5-9]|20)\d0)['’]?s\b/g;
 const SINCE = new RegExp(`\\bsince\\s+(?:the\\s+(?:beginning|end|start)\\s+of\\s+)?${Y}\\b(?![-–/]\\d)`, 'gi');
 const PART = new RegExp(
@@ -60,9 +53,9 @@ function stated(first: number, last: number, role: FoundDate['role']) {
   return { period: yearsPeriod(first, last), basis: 'stated' as const, role };
 }
 
-/** "2021", "from 2015 to 2020", "2021-2024", "2023-24", "FY2024", "the 1990s", "since 1945", "the end of 2030". */
+/** "2021", "from 2015 to 2020", "2021-2024", "2023-24", "the 1990s", "since 1945", "the end of 2030". */
 export const years: DateForm = {
-  hint: /(?:1[5-9]|20|21)\d\d|FY|[Ff]iscal|[Ff]inancial year/,
+  hint: /(?:1[5-9]|20|21)\d\d/,
   find(text, { facts }) {
     const inOrder = (first: number, last: number) => (first < last ? stated(first, last, 'period') : null);
     return [
@@ -73,8 +66,6 @@ export const years: DateForm = {
         const last = first - (first % 100) + Number(m[2]);
         return last > first && last <= first + 20 ? stated(first, last, 'period') : null;
       }),
-      // Which days a fiscal year has depends on the country, and so does whether its first or last year names it.
-      ...matches(FISCAL, text, () => ({ period: UNKNOWN, basis: 'stated', role: 'period' })),
       ...matches(DECADE, text, (m) => stated(Number(m[1]), Number(m[1]) + 9, 'period')),
       ...matches(SINCE, text, (m) => {
         const { date_start } = yearsPeriod(Number(m[1]));

@@ -8,7 +8,8 @@ type Sentence = Pick<JudgedSentence, 'kind' | 'text'>;
 
 const UNDATED: DateContext = {
   facts: { date_start: null, date_end: null, date_precision: null, date_words: null, country: null },
-  plans: []
+  plans: [],
+  fiscalYears: []
 };
 /** A leap year: any day that a calendar can have is a day of it. */
 const ANY_YEAR: DateContext = {
