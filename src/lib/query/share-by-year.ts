@@ -13,9 +13,9 @@ export interface YearShare {
   /** n: counted sentences that have the theme. */
   readonly sentences: number;
   readonly documents: number;
-  /** Mean over the documents of the theme's share of each, 0 to 1: every country counts alike, however long it spoke. */
+  /** Mean over the documents of the theme's share of each, 0 to 1: every country counts alike, however long it spoke. To a millionth. */
   readonly mean: number;
-  /** Standard deviation of these shares; 0 where there is one document. */
+  /** Standard deviation of these shares; 0 where there is one document. To a millionth. */
   readonly spread: number;
 }
 
@@ -34,10 +34,10 @@ export function shareByYear(filters: Filters): Query<YearShare> {
     )
     SELECT y.year::INTEGER AS year, t.theme_id, t.label, t.position::INTEGER AS position,
       coalesce(s.sentences, 0)::INTEGER AS sentences, y.documents::INTEGER AS documents,
-      round(coalesce(s.shares, 0) / y.documents, 9)::DOUBLE AS mean,
+      round(coalesce(s.shares, 0) / y.documents, 6)::DOUBLE AS mean,
       round(CASE WHEN y.documents > 1 THEN sqrt(greatest(0,
         (coalesce(s.squares, 0) - coalesce(s.shares, 0) * coalesce(s.shares, 0) / y.documents) / (y.documents - 1)
-      )) ELSE 0 END, 9)::DOUBLE AS spread
+      )) ELSE 0 END, 6)::DOUBLE AS spread
     FROM years y CROSS JOIN themes t
     LEFT JOIN sums s ON s.year = y.year AND s.theme_id = t.theme_id
     WHERE ${inThemes(filters, 't')}

@@ -1,6 +1,7 @@
 import { scaleThreshold, ticks } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import { percent, percentTick } from '../percent.ts';
+import { tenth } from '../tenth.ts';
 import { MAP_HEIGHT, MAP_WIDTH, worldOutlines } from './world.ts';
 
 /** A country's value on the map. `share` is 0 to 1. */
@@ -56,8 +57,8 @@ export function layoutMap(cells: readonly MapCell[]): MapLayout {
     return {
       key: `${outline.country ?? 'none'}-${i}`,
       path: outline.path,
-      x: Math.round(outline.x * 10) / 10,
-      y: Math.round(outline.y * 10) / 10,
+      x: tenth(outline.x),
+      y: tenth(outline.y),
       step: cell && cell.nothing === null ? stepOf(cell.share) : null,
       cell: cell ?? null,
       name: cell ? nameOf(cell) : ''

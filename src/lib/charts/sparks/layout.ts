@@ -1,5 +1,6 @@
 import { line, max, scaleLinear } from 'd3';
 import { percent } from '../percent.ts';
+import { tenth } from '../tenth.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** A theme over years. `value` is 0 to 1. */
@@ -38,7 +39,7 @@ const GAP = 26;
 /** Places small lines, a theme each, all on one scale of share and one of years, each named and with its last value. */
 export function layoutSparks(rows: readonly SparkRow[], width: number): SparksLayout {
   const columns = width < 600 ? 2 : 4;
-  const panelWidth = (width - GAP * (columns - 1)) / columns;
+  const panelWidth = tenth((width - GAP * (columns - 1)) / columns);
   const years = rows.flatMap((row) => row.points.map((point) => point.year));
   const [from, to] = years.length > 0 ? [Math.min(...years), Math.max(...years)] : [0, 1];
   const x = scaleLinear([from, Math.max(to, from + 1)], [0, panelWidth - 48]);
@@ -61,10 +62,10 @@ export function layoutSparks(rows: readonly SparkRow[], width: number): SparksLa
       return {
         theme_id: row.theme_id,
         lines: wrapped[i] ?? [],
-        left: (i % columns) * (panelWidth + GAP),
+        left: tenth((i % columns) * (panelWidth + GAP)),
         top: Math.floor(i / columns) * panelHeight,
         d: path(row.points) ?? '',
-        end: { x: x(last.year), y: y(last.value) },
+        end: { x: tenth(x(last.year)), y: tenth(y(last.value)) },
         value: percent(last.value),
         name: `${row.label}: ${percent(first.value)} in ${first.year}, ${percent(last.value)} in ${last.year}`
       };

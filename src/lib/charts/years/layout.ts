@@ -1,6 +1,7 @@
 import { area, line, max, scaleLinear } from 'd3';
 import type { CountryMark } from '../country-marks.ts';
 import { percent, percentTick } from '../percent.ts';
+import { tenth } from '../tenth.ts';
 
 /** A value of a year: `low` and `high` are the ends of its interval or band. */
 export interface YearPoint {
@@ -95,8 +96,8 @@ export function layoutYears(series: readonly YearSeries[], width: number, format
       (point): PlacedYear => ({
         ...point,
         series: one.id,
-        x: x(point.year),
-        y: y(point.value),
+        x: tenth(x(point.year)),
+        y: tenth(y(point.value)),
         name: `${one.name} ${point.year}: ${written(point.value)}, ${point.note}`
       })
     );
@@ -123,10 +124,10 @@ export function layoutYears(series: readonly YearSeries[], width: number, format
     height: plot.bottom + 30,
     plot,
     xTicks: Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, i) => first + i * step).map((year) => ({
-      x: x(year),
+      x: tenth(x(year)),
       label: String(year)
     })),
-    yTicks: y.ticks(5).map((tick) => ({ y: y(tick), label: format === 'share' ? percentTick(tick) : String(tick) })),
+    yTicks: y.ticks(5).map((tick) => ({ y: tenth(y(tick)), label: format === 'share' ? percentTick(tick) : String(tick) })),
     series: placed
   };
 }
