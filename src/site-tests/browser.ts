@@ -17,13 +17,16 @@ const ARGUMENTS = [
 /**
  * Starts a Chromium: the one that CHROMIUM_PATH names, one on PATH, the one inside `@sparticuz/chromium` (Linux on x64), or a
  * Chrome installed where its makers put it. Throws one line that says what to do where there is none.
+ *
+ * @param more arguments for Chromium
  */
-export async function startBrowser(): Promise<BrowserServer> {
+export async function startBrowser(more: readonly string[] = []): Promise<BrowserServer> {
+  const args = [...ARGUMENTS, ...more];
   const installed = installedBrowser();
-  if (installed !== null) return chromium.launchServer({ executablePath: installed, args: ARGUMENTS });
-  if (process.platform === 'linux' && process.arch === 'x64') return startPackaged(await unpack());
+  if (installed !== null) return chromium.launchServer({ executablePath: installed, args });
+  if (process.platform === 'linux' && process.arch === 'x64') return startPackaged(await unpack(), args);
   try {
-    return await chromium.launchServer({ channel: 'chrome', args: ARGUMENTS });
+    return await chromium.launchServer({ channel: 'chrome', args });
   } catch {
     throw new Error('browser tests: expected a Chromium or Chrome, found none; install one or name it: CHROMIUM_PATH=/its/path');
   }
@@ -44,15 +47,15 @@ function installedBrowser(): string | null {
  * Starts the packaged browser with the fonts that come with it, as a machine without any shows no text at all. Where the
  * system lacks libraries that Chromium needs (libnss3 and others), those of the package stand in.
  */
-async function startPackaged(folder: string): Promise<BrowserServer> {
+async function startPackaged(folder: string, args: string[]): Promise<BrowserServer> {
   const executablePath = path.join(folder, 'chromium');
   const env = { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
   try {
-    return await chromium.launchServer({ executablePath, args: ARGUMENTS, env });
+    return await chromium.launchServer({ executablePath, args, env });
   } catch (error) {
     if (!String(error).includes('error while loading shared libraries')) throw error;
     const LD_LIBRARY_PATH = path.join(folder, 'al2023/lib');
-    return chromium.launchServer({ executablePath, args: ARGUMENTS, env: { ...env, LD_LIBRARY_PATH } });
+    return chromium.launchServer({ executablePath, args, env: { ...env, LD_LIBRARY_PATH } });
   }
 }
 

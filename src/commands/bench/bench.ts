@@ -6,6 +6,7 @@ import { findCorpora, unpack } from '../corpora.ts';
 import { sayProblems } from '../say-problems.ts';
 import { measureBrowser } from './browser.ts';
 import { measureCoding, measureCollection } from './coding.ts';
+import { measureLighthouse } from './lighthouse.ts';
 import { measurePeers } from './peers.ts';
 import { measureQueries } from './queries.ts';
 import { HEAD, markdownLine, type Measured } from './report.ts';
@@ -35,6 +36,7 @@ async function bench(): Promise<void> {
   say(await measureCollection(root, corpus));
   say(await measureQueries(root));
   say(await measureBrowser(root));
+  say(await measureLighthouse(root));
 }
 
 function corpusAt(given: string | undefined): string | null {

@@ -1,3 +1,8 @@
+/** The middle of some numbers; of an even number of them, the upper of the two. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
 /** Runs something several times and gives the median of its times, in seconds; one run before them is not counted. */
 export async function medianSeconds(times: number, run: () => unknown): Promise<number> {
   await run();
@@ -7,5 +12,5 @@ export async function medianSeconds(times: number, run: () => unknown): Promise<
     await run();
     seconds.push((performance.now() - began) / 1000);
   }
-  return seconds.sort((a, b) => a - b)[Math.floor(times / 2)] ?? NaN;
+  return median(seconds);
 }

@@ -4,7 +4,7 @@ export interface Measured {
   readonly by: string;
   /** Null: not installed, not built or not there; `note` says which. */
   readonly value: number | null;
-  readonly unit: 'MB/s' | 'ms' | 's' | 'MB';
+  readonly unit: 'MB/s' | 'ms' | 's' | 'MB' | 'of 100';
   /** The figure of the line that this one is compared with. */
   readonly against?: number | null;
   readonly note?: string;
@@ -21,5 +21,5 @@ export function markdownLine({ what, by, value, unit, against = null, note = '' 
 }
 
 function figureOf(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  return Number.isInteger(value) || value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
