@@ -8,7 +8,7 @@ import { down, makeDocx, makeEpub, makePdf, makeZip } from './made-files.ts';
 import { TIME_LIMIT } from './reader.server.ts';
 import { ZIP_LIMITS } from './zip.ts';
 
-const COUNTRIES = new Set(['KEN', 'BRA', 'GHA']);
+const COUNTRIES = new Set(['KEN', 'BRA', 'GHA', 'DEU', 'GBR', 'JPN', 'KOR', 'ZAF']);
 
 async function all(file: string, content: string | Uint8Array, limits?: ExtractLimits) {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
@@ -299,7 +299,7 @@ describe('tables of other projects', () => {
       ['We will build roads,', 'marpor', '411'],
       ['Schools, too.', 'marpor', '506']
     ]);
-    expect(read.source).toMatchObject({ date: '2009-09', source_type: 'programme', country: null });
+    expect(read.source).toMatchObject({ date: '2009-09', source_type: 'programme', country: 'DEU' });
   });
 
   it('of the Manifesto Project with several manifestos become one text each', async () => {
@@ -309,6 +309,19 @@ describe('tables of other projects', () => {
       ['11110_201409', 'One.\nTwo.', '2014-09'],
       ['11220_201409', 'Three.', '2014-09']
     ]);
+  });
+
+  it('of the Manifesto Project are of the country that the party or a column says, and of none where neither does', async () => {
+    const csv = (country: string, party: string) => `country,party,text,cmp_code\n${country},${party},One.,501\n`;
+    const countryOf = async (file: string, country: string, party: string) =>
+      (await only(file, csv(country, party))).source?.country;
+    expect(await countryOf('a.csv', '', '51320')).toBe('GBR');
+    expect(await countryOf('a.csv', '', '113110')).toBe('KOR');
+    expect(await countryOf('a.csv', '71', '')).toBe('JPN');
+    expect(await countryOf('a.csv', 'Kenya', '51320')).toBe('KEN');
+    expect(await countryOf('181110_2019.csv', '', '')).toBe('ZAF');
+    expect(await countryOf('a.csv', '999', '99110')).toBeNull();
+    expect(await countryOf('programme.csv', '', '')).toBeNull();
   });
 
   it('of the Comparative Agendas Project become a text a year and country, with the major topics', async () => {
@@ -338,6 +351,26 @@ describe('archives', () => {
       ['all.zip/b/x.docx', 'x', 'Word.'],
       ['all.zip/c.csv', 'c-2', 'Row.'],
       ['all.zip/d.zip/z.txt', 'z', 'Inner.']
+    ]);
+  });
+
+  it('brings what the sources.csv in it says of its files, the outer one before that of an archive in it', async () => {
+    const inner = makeZip({ 'z.txt': 'Inner.', 'sources.csv': 'file,country,level\nz.txt,KEN,national\n' });
+    const zip = makeZip({
+      'talks/a.txt': 'Plain.',
+      'talks/sources.csv': 'file,country,date\na.txt,KEN,2020\n\nb.txt,KEN,\n',
+      'sources.csv': 'file,level\nd.zip/z.txt,subnational\n',
+      'd.zip': inner,
+      'e/sources.csv': 'name\na.txt\n'
+    });
+    const { texts, problems } = await all('all.zip', zip);
+    expect(texts.map((t) => [t.file, t.source?.country, t.source?.level, t.source?.date])).toEqual([
+      ['all.zip/d.zip/z.txt', 'KEN', 'subnational', null],
+      ['all.zip/talks/a.txt', 'KEN', null, '2020']
+    ]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^docs\/all\.zip\/e\/sources\.csv: there is no column "file"/),
+      expect.stringMatching(/^docs\/all\.zip\/talks\/sources\.csv, row 4: expected a file of the archive, found no "b\.txt"/)
     ]);
   });
 

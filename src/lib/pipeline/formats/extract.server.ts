@@ -1,7 +1,8 @@
 import { InputError } from '../input-error.ts';
+import { archiveSources } from './archive-sources.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
-import { extractedText, nameOf, storable, type ExtractedText, type Format } from './extracted-text.ts';
+import { extractedText, joinSources, nameOf, storable, type ExtractedText, type Format } from './extracted-text.ts';
 import { readJsonl } from './jsonl.ts';
 import type { ThreadFormat } from './read-part.ts';
 import { readInThread, TIME_LIMIT } from './reader.server.ts';
@@ -11,8 +12,8 @@ import { isZip, leadsOut, listZip, ZIP_LIMITS, type ZipBudget, type ZipLimits } 
 /** A line that says why a file, or a part of it, was left out. */
 export interface Problem {
   readonly problem: string;
-  /** How many rows of a table it speaks of, where it is not one. */
-  readonly rows?: number;
+  /** How many documents are left out because of it, where it is not one. */
+  readonly documents?: number;
 }
 
 /** How `extract` is bound; the defaults are those of the program. */
@@ -174,18 +175,21 @@ function* rowTexts(
     if (problem !== null && ++problems <= NAMED_ROWS) yield { problem: `${place}, ${problem}` };
   }
   const more = problems - NAMED_ROWS;
-  if (more > 0) yield { problem: `${place}: ${more} more rows have mistakes such as these; correct them too`, rows: more };
+  if (more > 0) yield { problem: `${place}: ${more} more rows have mistakes such as these; correct them too`, documents: more };
 }
 
 async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | Problem> {
-  const { file, bytes, place, limits, budget, depth } = source;
+  const { file, bytes, countries, place, limits, budget, depth } = source;
   if (!isZip(bytes)) {
     throw new InputError(['expected a zip archive, found a file that is none; make or download it again']);
   }
   if (depth > 1) throw new InputError(['is an archive in an archive in an archive; unpack it']);
   const seen = new Map<string, string>();
   let documents = 0;
-  for (const entry of listZip(bytes, limits.zip, budget)) {
+  const entries = listZip(bytes, limits.zip, budget);
+  const sources = archiveSources(entries, file, place, countries);
+  for (const problem of sources.problems) yield { problem, documents: 0 };
+  for (const entry of entries) {
     const inner = `${place}/${entry.name.replace(/\p{Cc}/gu, '?')}`;
     if (leadsOut(entry.name)) {
       documents++;
@@ -210,7 +214,11 @@ async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | P
       yield { problem: `${inner}: ${error.message}` };
       continue;
     }
-    yield* extractFrom({ ...source, file: `${file}/${entry.name}`, bytes: unpacked, place: inner, depth: depth + 1 });
+    const one: Source = { ...source, file: `${file}/${entry.name}`, bytes: unpacked, place: inner, depth: depth + 1 };
+    for await (const found of extractFrom(one)) {
+      if ('problem' in found) yield found;
+      else yield { ...found, source: joinSources(sources.rows.get(found.file) ?? null, found.source) };
+    }
   }
   if (documents === 0) throw new InputError(['expected documents in the archive, found none; remove it']);
 }

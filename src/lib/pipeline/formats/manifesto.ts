@@ -1,6 +1,7 @@
 import { InputError } from '../input-error.ts';
 import { joinCoded, type CodedLine } from './coded-lines.ts';
 import { NO_FACTS, readFacts } from './given-facts.ts';
+import { manifestoCountry } from './manifesto-countries.ts';
 import { idOf, type RowResult, type TextRow } from './rows.ts';
 
 /** What stands for "not coded" in the tables of the Manifesto Project. */
@@ -14,7 +15,8 @@ export function isManifesto(columns: readonly string[]): boolean {
 /**
  * Makes a document of each manifesto: its quasi-sentences, a line each, with their categories (`H` is a heading). A
  * manifesto is what has one `manifesto_id`, or one `party` and `date`, or the file. The file's name
- * `<party>_<yyyymm>` gives the month where no column does. Rows without a text are left out.
+ * `<party>_<yyyymm>` gives the month where no column does, and the party's code the country. Rows without a text are
+ * left out.
  */
 export function* manifestoDocuments(
   rows: readonly TextRow[],
@@ -38,7 +40,8 @@ export function* manifestoDocuments(
   for (const [name, { first, lines }] of manifestos) {
     try {
       const month = /^\d{4,6}_((?:19|20)\d{2})(\d{2})(?!\d)/.exec(name);
-      const facts = readFacts((column) => (column === 'title' ? null : first.get(column)), countries) ?? NO_FACTS;
+      const facts = readFacts((column) => givenFact(first, column), countries) ?? NO_FACTS;
+      const party = first.get('party') ?? /^\d{5,6}(?=_)/.exec(name)?.[0] ?? '';
       const dated =
         facts.date === null && month !== null
           ? { ...facts, date: `${month[1]}-${month[2]}`, date_note: `the manifesto's name "${name}"` }
@@ -46,11 +49,21 @@ export function* manifestoDocuments(
       yield {
         name: idOf(name),
         ...joinCoded(lines, 'marpor'),
-        source: { ...dated, source_type: dated.source_type ?? 'programme' }
+        source: {
+          ...dated,
+          country: dated.country ?? manifestoCountry(party),
+          source_type: dated.source_type ?? 'programme'
+        }
       };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       yield { problem: `${first.place}: ${error.message}` };
     }
   }
+}
+
+/** What stands under a column, as other tables say it: titles are of the quasi-sentence, countries may be numbers. */
+function givenFact(row: TextRow, column: string): string | null {
+  const given = column === 'title' ? null : row.get(column);
+  return given !== null && column.startsWith('country') && /^\d+$/.test(given) ? manifestoCountry(given) : given;
 }

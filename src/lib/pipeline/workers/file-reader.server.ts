@@ -100,14 +100,15 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
     const left = new LeftOut();
     for await (const found of extract(task.file, bytes, countries, place)) {
       if ('problem' in found) {
-        left.addLine(found.problem, found.rows);
+        left.addLine(found.problem, found.documents);
         continue;
       }
       // Many documents come out of one table: the file alone does not say which is meant.
       const row = found.format === 'csv' || found.format === 'jsonl' ? found.name : null;
       left.add(path.join(task.folder, found.file), row, keep(rows, found, task, sha256));
     }
-    return { key, documents: rows.finish(left.documents === 0), problems: left.lines(), left: left.documents };
+    const problems = left.lines();
+    return { key, documents: rows.finish(problems.length === 0), problems, left: left.documents };
   };
 }
 
