@@ -20,19 +20,22 @@ interface Line extends Span {
   readonly afterBlank: boolean;
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(units: Uint16Array, length: number, breaks: readonly number[]): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 10;
-    if ((code > 13 || code < 10) && code !== 0x2028 && code !== 0x2029) continue;
+  for (let i = 0; i <= breaks.length; i++) {
+    const at = breaks[i] ?? length;
+    // The second half of a Windows line break.
+    if (at === from && at > 0 && units[at] === 10 && units[at - 1] === 13) {
+      from = at + 1;
+      continue;
+    }
     let start = from;
-    let end = i;
-    while (start < end && isSpace(text.charCodeAt(start))) start++;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
-    from = i + 1;
+    let end = at;
+    while (start < end && isSpace(units[start]!)) start++;
+    while (end > start && isSpace(units[end - 1]!)) end--;
+    from = at + 1;
     if (start === end) afterBlank = true;
     else {
       lines.push({ start, end, afterBlank });
@@ -42,17 +45,20 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-function endsOpen(text: string, line: Line): boolean {
-  const last = text[line.end - 1] ?? '';
-  return !'.!?…:;"”’)]*|>。！？'.includes(last);
+/** By code unit: 1 where a line may end with it that is a whole paragraph. */
+const CLOSES = new Uint8Array(0x10000);
+for (const mark of '.!?…:;"”’)]*|>。！？') CLOSES[mark.charCodeAt(0)] = 1;
+
+function endsOpen(units: Uint16Array, line: Line): boolean {
+  return CLOSES[units[line.end - 1]!] === 0;
 }
 
-function beginsSmall(text: string, line: Line): boolean {
-  return classOf(text.charCodeAt(line.start)) === LOWER;
+function beginsSmall(units: Uint16Array, line: Line): boolean {
+  return classOf(units[line.start]!) === LOWER;
 }
 
 /** The width at which a text's lines are broken, or 0 where its lines are paragraphs. */
-function pageWidth(text: string, lines: readonly Line[]): number {
+function pageWidth(units: Uint16Array, lines: readonly Line[]): number {
   let pairs = 0;
   let open = 0;
   const lengths: number[] = [];
@@ -62,7 +68,7 @@ function pageWidth(text: string, lines: readonly Line[]): number {
     const next = lines[i + 1];
     if (next === undefined || next.afterBlank) continue;
     pairs++;
-    if (endsOpen(text, line) && line.end - line.start >= LONG_LINE && beginsSmall(text, next)) open++;
+    if (endsOpen(units, line) && line.end - line.start >= LONG_LINE && beginsSmall(units, next)) open++;
   }
   if (pairs < 3 || open / pairs < WRAPPED) return 0;
   lengths.sort((a, b) => a - b);
@@ -70,28 +76,29 @@ function pageWidth(text: string, lines: readonly Line[]): number {
   return width <= WIDEST_PAGE ? width : 0;
 }
 
-function goesOn(text: string, line: Line, next: Line, width: number): boolean {
+function goesOn(text: string, units: Uint16Array, line: Line, next: Line, width: number): boolean {
   if (MARK.test(text.slice(next.start, next.start + 8))) return false;
   const length = line.end - line.start;
   if (width > 0 && length >= width * FULL_LINE) return true;
-  if (!endsOpen(text, line)) return false;
-  if (beginsSmall(text, next) && (width > 0 || length >= LONG_LINE)) return true;
+  if (!endsOpen(units, line)) return false;
+  if (beginsSmall(units, next) && (width > 0 || length >= LONG_LINE)) return true;
   return length >= LONG_LINE && UNFINISHED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 }
 
 /**
  * Finds the paragraphs of a text: its lines, joined where the text is wrapped at a width or a line plainly goes on in
- * the next. No paragraph spans a blank line or begins or ends with white space.
+ * the next. No paragraph spans a blank line or begins or ends with white space. `units` are the text's code units,
+ * `breaks` the places of its line breaks.
  */
-export function findParagraphs(text: string): Span[] {
-  const lines = linesOf(text);
-  const width = pageWidth(text, lines);
+export function findParagraphs(text: string, units: Uint16Array, breaks: readonly number[]): Span[] {
+  const lines = linesOf(units, text.length, breaks);
+  const width = pageWidth(units, lines);
   const paragraphs: Span[] = [];
   let start = lines[0]?.start ?? 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1];
-    if (next !== undefined && !next.afterBlank && goesOn(text, line, next, width)) continue;
+    if (next !== undefined && !next.afterBlank && goesOn(text, units, line, next, width)) continue;
     paragraphs.push({ start, end: line.end });
     start = next?.start ?? start;
   }

@@ -2,7 +2,6 @@ import { isAbbreviation } from './abbreviations.ts';
 import {
   CLOSER,
   DIGIT,
-  FULL_STOP,
   LETTER,
   LOWER,
   OPENER,
@@ -12,6 +11,8 @@ import {
   isLetter,
   isSpace
 } from './characters.ts';
+import { codeUnitsOf } from './code-units.ts';
+import { findCutPlaces } from './cut-places.ts';
 import { findParagraphs } from './paragraphs.ts';
 import type { SegmentedSentence } from './stages.ts';
 
@@ -46,13 +47,13 @@ function isItemNumber(text: string, start: number, stop: number): boolean {
  * Where the sentence that began at `start` ends if the stop at `at` ends it, else -1. Closing quotes and brackets after
  * the stop belong to it.
  */
-function endAt(text: string, start: number, at: number, to: number): number {
+function endAt(text: string, units: Uint16Array, start: number, at: number, to: number): number {
   let end = at + 1;
-  while (end < to && classOf(text.charCodeAt(end)) === STOP) end++;
-  const single = end === at + 1 && text.charCodeAt(at) === DOT;
+  while (end < to && classOf(units[end]!) === STOP) end++;
+  const single = end === at + 1 && units[at]! === DOT;
   const afterStops = end;
   while (end < to) {
-    const code = text.charCodeAt(end);
+    const code = units[end]!;
     const kind = classOf(code);
     if (kind !== CLOSER && code !== 0x22 && code !== 0x27 && code !== 0x2a && code !== 0x5f) break;
     end++;
@@ -60,24 +61,24 @@ function endAt(text: string, start: number, at: number, to: number): number {
   if (end >= to) return to;
 
   let next = end;
-  while (next < to && isSpace(text.charCodeAt(next))) next++;
+  while (next < to && isSpace(units[next]!)) next++;
   if (next === end) {
     // No space: two sentences run together, as in "economy.Tourism".
     if (end !== afterStops || next + 1 >= to || at - 2 < start) return -1;
     const together =
-      classOf(text.charCodeAt(at - 1)) === LOWER &&
-      classOf(text.charCodeAt(at - 2)) === LOWER &&
-      classOf(text.charCodeAt(next)) === UPPER &&
-      (classOf(text.charCodeAt(next + 1)) === LOWER || isSpace(text.charCodeAt(next + 1)));
+      classOf(units[at - 1]!) === LOWER &&
+      classOf(units[at - 2]!) === LOWER &&
+      classOf(units[next]!) === UPPER &&
+      (classOf(units[next + 1]!) === LOWER || isSpace(units[next + 1]!));
     return together ? end : -1;
   }
   let first = next;
-  while (first < to && classOf(text.charCodeAt(first)) === OPENER) first++;
-  const kind = first < to ? classOf(text.charCodeAt(first)) : UPPER;
+  while (first < to && classOf(units[first]!) === OPENER) first++;
+  const kind = first < to ? classOf(units[first]!) : UPPER;
   if (kind === LOWER && !ITEM_IN_BRACKETS.test(text.slice(next, next + 7))) return -1;
   if (!single) return end;
   if (isItemNumber(text, start, at)) return -1;
-  const before = classOf(text.charCodeAt(at - 1));
+  const before = classOf(units[at - 1]!);
   if ((before === LOWER || before === UPPER) && (kind === UPPER || kind === DIGIT || kind === LETTER)) {
     const token = tokenBefore(text, at, start);
     if (token.length <= 6 && end === afterStops && isAbbreviation(token, wordFrom(text, first, to))) return -1;
@@ -90,24 +91,22 @@ function endAt(text: string, start: number, at: number, to: number): number {
  * the order of the text and never overlap, and none spans a blank line.
  */
 export function segment(text: string): SegmentedSentence[] {
+  const units = codeUnitsOf(text);
+  const { breaks, stops } = findCutPlaces(units, text.length);
   const found: SegmentedSentence[] = [];
-  const paragraphs = findParagraphs(text);
+  const paragraphs = findParagraphs(text, units, breaks);
+  let stop = 0;
   for (let p = 0; p < paragraphs.length; p++) {
     const to = paragraphs[p]!.end;
     let start = paragraphs[p]!.start;
-    let at = start;
-    while (at < to) {
-      const kind = classOf(text.charCodeAt(at));
-      let end = -1;
-      if (kind === STOP) end = endAt(text, start, at, to);
-      else if (kind === FULL_STOP) end = at + 1;
-      if (end < 0) {
-        at++;
-        continue;
-      }
+    for (; stop < stops.length && stops[stop]! < to; stop++) {
+      const at = stops[stop]!;
+      if (at < start) continue;
+      const end = classOf(units[at]!) === STOP ? endAt(text, units, start, at, to) : at + 1;
+      if (end < 0) continue;
       found.push({ sentence: found.length + 1, start, end, paragraph: p + 1, text: text.slice(start, end) });
-      while (end < to && isSpace(text.charCodeAt(end))) end++;
-      start = at = end;
+      start = end;
+      while (start < to && isSpace(units[start]!)) start++;
     }
     if (start < to) found.push({ sentence: found.length + 1, start, end: to, paragraph: p + 1, text: text.slice(start, to) });
   }

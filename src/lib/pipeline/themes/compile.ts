@@ -33,9 +33,11 @@ export interface Steps {
   readonly steps: StepTable;
   /** By class of a word: the nodes that it leads to from the root. */
   readonly begins: Lists;
+  /** By class of a word: marks of all symbols that may come after it at once; -1: its nodes are more than a way. */
+  readonly opens: Int32Array;
   /** By node: the parts found there. */
   readonly found: Lists;
-  /** By node: the marks of the symbols that lead on from it; by class of a word: those of its symbols. */
+  /** By node: the marks of the symbols that lead on from it; by class of a word: those of its symbols, 0 at the end. */
   readonly goesOn: Int32Array;
   readonly marks: Int32Array;
   /** By node: the nodes behind a gap, as words that may lie between, node, in turn. */
@@ -176,16 +178,21 @@ function compilePatterns(patterns: readonly { part: number; pattern: Pattern }[]
       .map((symbol) => stepTable.after(0, symbol))
       .filter((node) => node >= 0)
   );
+  const isMore = (node: number) => found[node]?.length !== 0 || gaps[node]?.length !== 0;
+  const marks = begins.map((_, class_) =>
+    items.subarray(starts[class_], starts[class_ + 1]).reduce((all, symbol) => all | markOf(symbol), 0)
+  );
   return {
     letters,
     words: {
       steps: stepTable,
       begins: layEndToEnd(begins),
+      opens: Int32Array.from(begins, (nodes) =>
+        nodes.some(isMore) ? -1 : nodes.reduce((all, node) => all | (goesOn[node] ?? 0), 0)
+      ),
       found: layEndToEnd(found),
       goesOn,
-      marks: Int32Array.from(begins, (_, class_) =>
-        items.subarray(starts[class_], starts[class_ + 1]).reduce((marks, symbol) => marks | markOf(symbol), 0)
-      ),
+      marks: Int32Array.of(...marks, 0),
       gaps: layEndToEnd(gaps)
     }
   };

@@ -4,19 +4,18 @@ import type { Matcher, Steps } from './compile.ts';
 import type { Letters } from './letters.ts';
 import type { Lists } from './lists.ts';
 
-/** In place of a word: a semicolon, which no pattern reaches across. */
-const BARRIER = -1;
-
 /**
  * The words of one sentence and the parts of cues found in them, in columns. Reused from sentence to sentence, so that
  * reading allocates nothing: take what is needed before the next `read`.
  */
 export class SentenceMatch {
   wordCount = 0;
-  /** By word: where it begins and ends in the sentence. */
-  starts = new Int32Array(256);
-  ends = new Int32Array(256);
+  /** By word: where its row is among the words of the document. */
+  rows = new Int32Array(256);
   private classes = new Int32Array(256);
+  /** The words that may begin a part. */
+  private openings = new Int32Array(256);
+  private openingCount = 0;
 
   hitCount = 0;
   /** By hit, in the order of first words: the part, its first and last word, and whether other words lie between. */
@@ -28,6 +27,8 @@ export class SentenceMatch {
   private readonly letters: Letters;
   private readonly symbols: Lists;
   private readonly words: Steps;
+  /** In place of the class of a word: a semicolon, which no pattern reaches across. */
+  private readonly barrier: number;
   /** By number of a word: 1 and its class, once it was met; 0: not met, or its capitals matter. */
   private readonly known = new Int32Array(MOST_WORDS);
 
@@ -35,42 +36,53 @@ export class SentenceMatch {
     this.letters = letters;
     this.symbols = letters.symbols;
     this.words = words;
+    this.barrier = letters.isCased.length;
   }
 
   /** Finds every part of every cue in a sentence; of two that begin at one word and are the same part, the longer. */
   read(text: string, words: Words, sentence: number): void {
     this.readClasses(text, words, sentence);
     this.hitCount = 0;
-    const { starts, items } = this.words.begins;
-    const { classes, wordCount } = this;
-    for (let word = 0; word < wordCount; word++) {
+    const { classes, openings, openingCount } = this;
+    const { begins, opens, marks } = this.words;
+    for (let k = 0; k < openingCount; k++) {
+      const word = openings[k] ?? 0;
       const class_ = classes[word] ?? 0;
-      if (class_ <= 0) continue;
-      const end = starts[class_ + 1] ?? 0;
-      for (let i = starts[class_] ?? 0; i < end; i++) this.walkWords(items[i] ?? 0, word, word, 0);
+      const lead = opens[class_] ?? 0;
+      if (lead !== -1 && (lead & (marks[classes[word + 1] ?? 0] ?? 0)) === 0) continue;
+      const end = begins.starts[class_ + 1] ?? 0;
+      for (let i = begins.starts[class_] ?? 0; i < end; i++) this.walkWords(begins.items[i] ?? 0, word, word, 0);
     }
   }
 
   private readClasses(text: string, { firsts, rows }: Words, sentence: number): void {
-    while (this.starts.length < text.length + 1) {
-      this.starts = longer(this.starts);
-      this.ends = longer(this.ends);
+    while (this.rows.length < text.length + 2) {
+      this.rows = longer(this.rows);
       this.classes = longer(this.classes);
+      this.openings = longer(this.openings);
     }
-    const { starts, ends, classes, known } = this;
+    const { rows: own, classes, openings, known } = this;
+    const { opens } = this.words;
     const last = firsts[sentence + 1] ?? 0;
     let count = 0;
+    let openingCount = 0;
     for (let row = firsts[sentence] ?? 0; row < last; row += ROW) {
       const marks = rows[row + MARKS] ?? 0;
-      if ((marks & POSSESSIVE) !== 0) continue;
-      if ((marks & AFTER_SEMICOLON) !== 0) classes[count++] = BARRIER;
-      const start = rows[row + START] ?? 0;
-      const end = rows[row + END] ?? 0;
+      if ((marks & (POSSESSIVE | AFTER_SEMICOLON)) !== 0) {
+        if ((marks & POSSESSIVE) !== 0) continue;
+        classes[count++] = this.barrier;
+      }
       const number = rows[row + NUMBER] ?? 0;
-      starts[count] = start;
-      ends[count] = end;
-      classes[count++] = (known[number] || this.findClass(text.slice(start, end), number)) - 1;
+      const class_ =
+        (known[number] || this.findClass(text.slice(rows[row + START] ?? 0, rows[row + END] ?? 0), number)) - 1;
+      own[count] = row;
+      classes[count] = class_;
+      if (opens[class_] !== 0) openings[openingCount++] = count;
+      count++;
     }
+    // Nothing comes after the last word.
+    classes[count] = 0;
+    this.openingCount = openingCount;
     this.wordCount = count;
   }
 
@@ -93,8 +105,7 @@ export class SentenceMatch {
     const next = last + 1;
     if (next >= wordCount) return;
     const lead = goesOn[node] ?? 0;
-    const nextClass = classes[next] ?? 0;
-    if (nextClass > 0 && (lead & (marks[nextClass] ?? 0)) !== 0) this.step(node, first, next, gapped);
+    if ((lead & (marks[classes[next] ?? 0] ?? 0)) !== 0) this.step(node, first, next, gapped);
     const gapsEnd = gaps.starts[node + 1] ?? 0;
     for (let i = gaps.starts[node] ?? 0; i < gapsEnd; i += 2) {
       const behind = gaps.items[i + 1] ?? 0;
@@ -102,7 +113,7 @@ export class SentenceMatch {
       const furthest = Math.min(next + (gaps.items[i] ?? 0), wordCount - 1);
       for (let word = next; word <= furthest; word++) {
         const class_ = classes[word] ?? 0;
-        if (class_ === BARRIER) break;
+        if (class_ === this.barrier) break;
         if ((leads & (marks[class_] ?? 0)) !== 0) this.step(behind, first, word, word > next ? 1 : gapped);
       }
     }

@@ -1,4 +1,4 @@
-import { readWordsOf } from '../words.ts';
+import { END, readWordsOf, START } from '../words.ts';
 import { NAME, type Matcher } from './compile.ts';
 import type { FoundThemes } from './found-themes.ts';
 import { SentenceMatch } from './match.ts';
@@ -59,7 +59,7 @@ export class Scorer {
     const count = this.keepWhole();
     const { themeOfPart, weightOfPart, kept, themeSeen, sums, themes, sentence } = this;
     const { cueOfPart, cues } = this.matcher;
-    const { parts, firsts, lasts, starts, ends } = this.match;
+    const { parts, firsts, lasts, rows } = this.match;
     let themeCount = 0;
     for (let k = 0; k < count; k++) {
       const hit = kept[k] ?? 0;
@@ -76,7 +76,11 @@ export class Scorer {
       if (this.isAlone[part] === 1 || part === cues[cue]?.parts[0]) {
         sums[theme] = (sums[theme] ?? 0) + weight * this.countOnce(cue);
       }
-      if (weight > 0) found.addPlace(theme, starts[firsts[hit] ?? 0] ?? 0, ends[lasts[hit] ?? 0] ?? 0);
+      if (weight > 0) {
+        const from = words.rows[(rows[firsts[hit] ?? 0] ?? 0) + START] ?? 0;
+        const to = words.rows[(rows[lasts[hit] ?? 0] ?? 0) + END] ?? 0;
+        found.addPlace(theme, from, to);
+      }
     }
     for (let t = 0; t < themeCount; t++) found.addTheme(themes[t] ?? 0, sums[themes[t] ?? 0] ?? 0);
     found.endSentence();
