@@ -1,6 +1,5 @@
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { documentCells } from '#lib/query/document-cells.ts';
-import { documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesByCountry } from '#lib/query/themes-by-country.ts';
 import { compareRows } from './compare.ts';
@@ -15,7 +14,6 @@ export const load: PageServerLoad = async () => {
   const cells = await database.query(documentCells(DEFAULT_FILTERS));
   return {
     ...frame,
-    documents: await database.query(documents(DEFAULT_FILTERS)),
     themesByCountry: themes,
     documentCells: cells,
     rows: compareRows(themes, cells, tentativeThemes(frame.validity))

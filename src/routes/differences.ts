@@ -8,8 +8,6 @@ import { share } from '#lib/measures/share.ts';
 import type { Pair } from './pair.ts';
 import { inWords, lowered } from './words.ts';
 
-export { inWords };
-
 /** A theme in the agenda of a country or of a document, as `agenda` names it. */
 export interface AgendaTheme {
   readonly agenda: string;

@@ -1,14 +1,15 @@
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { actorsOfLevels } from '#lib/query/actors-of-levels.ts';
 import type { Database } from '#lib/query/database.ts';
+import { documents } from '#lib/query/documents.ts';
 import { filterOptions } from '#lib/query/filter-options.ts';
 import { themesList } from '#lib/query/themes-list.ts';
 import { validity } from '#lib/query/validity.ts';
 import { regionsOf } from './regions.server.ts';
 
 /**
- * What every page with filters brings along: what can be chosen, the regions of countries and the actors of levels, the themes
- * of every codebook, and how well each is coded.
+ * What every page with filters brings along: what can be chosen, the documents chosen at first, the regions of countries and
+ * the actors of levels, the themes of every codebook, and how well each is coded.
  */
 export async function pageFrame(database: Database) {
   const options = await database.query(filterOptions(DEFAULT_FILTERS));
@@ -17,6 +18,7 @@ export async function pageFrame(database: Database) {
   const countries = options.filter((option) => option.filter === 'country').map((option) => option.value);
   return {
     options,
+    documents: await database.query(documents(DEFAULT_FILTERS)),
     regions: await regionsOf(countries),
     actors: await database.query(actorsOfLevels()),
     themes: (await Promise.all(codebooks.map((codebook) => database.query(themesList(codebook))))).flat(),

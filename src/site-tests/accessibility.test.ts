@@ -89,7 +89,7 @@ function contrast(a: string, b: string): number {
 // What axe cannot see: text over a shape of a drawing.
 siteTest.for(['light', 'dark'] as const)('the words in the cells of a heatmap stand out from their shades, %s', async (colorScheme, { visit }) => {
   const page = await visit('?view=heatmap', { savesData: true, colorScheme });
-  await page.locator('.heat').first().waitFor();
+  await page.locator('.heat:visible').first().waitFor();
   const cells = await page.locator('a.mark:visible').evaluateAll((marks) =>
     marks.flatMap((mark) => {
       const shade = getComputedStyle(mark.querySelector('.heat') ?? mark).fill;

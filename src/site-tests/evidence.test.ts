@@ -137,34 +137,6 @@ siteTest('a date of the strip is reached by arrow keys, opens the sentences that
   expect(await page.locator(`${new URL(page.url()).hash} .quote`).innerText()).toBe(sentence);
 });
 
-siteTest('a date of the strip is reached by arrow keys, opens the sentences that speak of it, and leads to them in the reader', async ({ visit }) => {
-  const page = await visit('time/');
-  await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
-  const strip = page.locator('figure').filter({ hasText: 'Which days and periods' });
-  const dates = strip.locator('a.mark:visible');
-  await dates.first().focus();
-  await page.keyboard.press('ArrowRight');
-  const second = dates.nth(1);
-  expect(await second.evaluate((one) => one === document.activeElement)).toBe(true);
-  await page.keyboard.press('Enter');
-  await page.locator('[data-evidence]').first().waitFor();
-  const words = /“([^”]+)”/.exec((await second.getAttribute('aria-label')) ?? '')?.[1] ?? '';
-  expect(words).not.toBe('');
-  const lit = (await page.locator('[data-evidence] mark').allInnerTexts()).map((text) => text.toLowerCase());
-  expect(lit.length).toBeGreaterThan(0);
-  expect(new Set(lit)).toEqual(new Set([words.toLowerCase()]));
-  expect(await page.locator('[data-evidence]').count()).toBe(Number(await second.getAttribute('data-n')));
-
-  const restored = await visit(`time/${new URL(page.url()).search}`);
-  await expect.poll(() => restored.locator('[data-evidence] .quote').allInnerTexts()).toEqual(
-    await page.locator('[data-evidence] .quote').allInnerTexts()
-  );
-  const sentence = await page.locator('[data-evidence] .quote').first().innerText();
-  await page.locator('[data-evidence]').first().getByRole('link', { name: /^Sentence/ }).click();
-  await page.waitForURL(/documents\/.+#s\d+$/);
-  expect(await page.locator(`${new URL(page.url()).hash} .quote`).innerText()).toBe(sentence);
-});
-
 describe('the sentences behind a mark', () => {
   siteTest('are counted under the filters that are chosen', async ({ visit }) => {
     const page = await visit('?level=all');

@@ -1,6 +1,5 @@
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { documentCells } from '#lib/query/document-cells.ts';
-import { documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesByCountry } from '#lib/query/themes-by-country.ts';
 import { themesOverTime } from '#lib/query/themes-over-time.ts';
@@ -11,7 +10,6 @@ export const load: PageServerLoad = async () => {
   const database = await publishedDatabase();
   return {
     ...(await pageFrame(database)),
-    documents: await database.query(documents(DEFAULT_FILTERS)),
     themesByCountry: await database.query(themesByCountry(DEFAULT_FILTERS)),
     themesOverTime: await database.query(themesOverTime(DEFAULT_FILTERS)),
     documentCells: await database.query(documentCells(DEFAULT_FILTERS))

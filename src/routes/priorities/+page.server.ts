@@ -1,6 +1,5 @@
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { achievedPromised } from '#lib/query/achieved-promised.ts';
-import { documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { priorities } from '#lib/query/priorities.ts';
 import { pageFrame } from '../frame.server.ts';
@@ -10,7 +9,6 @@ export const load: PageServerLoad = async () => {
   const database = await publishedDatabase();
   return {
     ...(await pageFrame(database)),
-    documents: await database.query(documents(DEFAULT_FILTERS)),
     cells: await database.query(achievedPromised(DEFAULT_FILTERS)),
     priorities: await database.query(priorities(DEFAULT_FILTERS))
   };

@@ -1,7 +1,6 @@
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { datesStrip } from '#lib/query/dates-strip.ts';
 import { documentCells } from '#lib/query/document-cells.ts';
-import { documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesOverTime } from '#lib/query/themes-over-time.ts';
 import { pageFrame } from '../frame.server.ts';
@@ -20,7 +19,6 @@ export const load: PageServerLoad = async () => {
   const moves = sureMoves(sureSlopes(slopeCountries(themes, tentative).slice(0, MOST_SLOPES), cells));
   return {
     ...frame,
-    documents: await database.query(documents(DEFAULT_FILTERS)),
     themesOverTime: themes,
     documentCells: cells,
     rows: panelRows(themes, cells, tentative, 'share'),
