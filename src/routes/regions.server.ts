@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { regionOf } from '#lib/pipeline/general-debate/speakers.ts';
+import { regionOf } from '#lib/agenda/geoscheme.ts';
 
 /**
  * The region of each of these countries in the geoscheme of the United Nations (M49), as the gazetteer says.

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { REGIONS, type Region } from '#lib/agenda/general-debate.ts';
+import type { Region } from '#lib/agenda/general-debate.ts';
+import { regionOf } from '#lib/agenda/geoscheme.ts';
 import { InputError } from '../input-error.ts';
 
 /** Whose speech it is. */
@@ -11,20 +12,6 @@ export interface Speaker {
   readonly note: string | null;
   readonly region: Region | null;
   readonly subregion: string | null;
-}
-
-/** The geoscheme of the United Nations (M49): the subregions of each region, those of Africa one level further down. */
-const SUBREGIONS: Record<Region, readonly string[]> = {
-  Africa: ['Northern Africa', 'Eastern Africa', 'Middle Africa', 'Southern Africa', 'Western Africa'],
-  Americas: ['Caribbean', 'Central America', 'South America', 'Northern America'],
-  Asia: ['Central Asia', 'Eastern Asia', 'South-eastern Asia', 'Southern Asia', 'Western Asia'],
-  Europe: ['Eastern Europe', 'Northern Europe', 'Southern Europe', 'Western Europe'],
-  Oceania: ['Australia and New Zealand', 'Melanesia', 'Micronesia', 'Polynesia']
-};
-
-/** The region that holds a subregion of the geoscheme; null for what is none. */
-export function regionOf(subregion: string | null): Region | null {
-  return REGIONS.find((region) => subregion !== null && SUBREGIONS[region].includes(subregion)) ?? null;
 }
 
 /**
