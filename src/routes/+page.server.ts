@@ -1,4 +1,7 @@
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
+import { gatherCountries } from '#lib/measures/cells.ts';
+import { MANY_DOCUMENTS } from '#lib/measures/ratio-interval.ts';
+import { countrySums } from '#lib/query/country-sums.ts';
 import { documentCells } from '#lib/query/document-cells.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesByCountry } from '#lib/query/themes-by-country.ts';
@@ -11,11 +14,13 @@ export const load: PageServerLoad = async () => {
   const database = await publishedDatabase();
   const frame = await pageFrame(database);
   const themes = await database.query(themesByCountry(DEFAULT_FILTERS));
-  const cells = await database.query(documentCells(DEFAULT_FILTERS));
+  const cells = await database.query(documentCells(DEFAULT_FILTERS, MANY_DOCUMENTS));
+  const sums = await database.query(countrySums(DEFAULT_FILTERS, MANY_DOCUMENTS));
   return {
     ...frame,
     themesByCountry: themes,
     documentCells: cells,
-    rows: compareRows(themes, cells, tentativeThemes(frame.validity))
+    countrySums: sums,
+    rows: compareRows(themes, gatherCountries(cells, sums), tentativeThemes(frame.validity))
   };
 };

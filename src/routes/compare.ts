@@ -1,10 +1,11 @@
-import { group } from 'd3';
+import { group, sum } from 'd3';
 import type { DotsRow } from '#lib/charts/dots/layout.ts';
-import { gatherCells } from '#lib/measures/cells.ts';
-import { interval } from '#lib/measures/interval.ts';
+import type { Cell } from '#lib/measures/cells.ts';
+import { drawsFor } from '#lib/measures/interval.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
+import { MANY_DOCUMENTS } from '#lib/measures/ratio-interval.ts';
 import { share } from '#lib/measures/share.ts';
-import type { DocumentCell } from '#lib/query/document-cells.ts';
+import { sureOf } from '#lib/measures/sure.ts';
 import type { CountryTheme } from '#lib/query/themes-by-country.ts';
 
 /** The charts that the comparison can be drawn as. */
@@ -22,14 +23,15 @@ export interface CompareRow extends DotsRow {
 /**
  * Joins themes by country with what their intervals are drawn from. Themes that no country speaks of are left out.
  *
+ * @param cellOf what a country's theme rests on, as `gatherCountries` gives it
  * @returns a row a theme, in it a cell a country
  */
 export function compareRows(
   themes: readonly CountryTheme[],
-  documents: readonly DocumentCell[],
+  cellOf: (country: string, theme_id: string) => Cell,
   tentative: ReadonlySet<string>
 ): CompareRow[] {
-  const cellOf = gatherCells(documents, (row) => row.country);
+  const draws = drawsFor(sum(themes, (row) => (row.documents < MANY_DOCUMENTS ? row.documents : 0)));
   const rows = [...group(themes, (row) => row.theme_id)].map(([theme_id, own]) => ({
     theme_id,
     label: own[0]?.label ?? theme_id,
@@ -38,7 +40,7 @@ export function compareRows(
     cells: own.map((row) => {
       const size = share(row.weight, row.counted) ?? 0;
       const nothing = nothingOf(row);
-      const sure = nothing ? null : interval(cellOf(row.country, theme_id));
+      const sure = nothing ? null : sureOf(cellOf(row.country, theme_id), { draws });
       return {
         country: row.country,
         country_name: row.country_name,

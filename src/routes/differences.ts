@@ -1,8 +1,8 @@
 import { group } from 'd3';
 import type { DifferenceRow } from '#lib/charts/difference/layout.ts';
 import { percent, points } from '#lib/charts/percent.ts';
+import type { Cell } from '#lib/measures/cells.ts';
 import { differenceOf } from '#lib/measures/difference.ts';
-import type { CellDocument } from '#lib/measures/interval.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
 import { share } from '#lib/measures/share.ts';
 import type { Pair } from './pair.ts';
@@ -23,11 +23,11 @@ export interface AgendaTheme {
 /**
  * The themes of two agendas with their differences, those furthest apart first; themes that neither has are left out.
  *
- * @param cellOf the documents behind an agenda's theme, as `gatherCells` gives them
+ * @param cellOf the documents behind an agenda's theme, as `gatherCells` or `gatherCountries` gives them
  */
 export function differenceRows(
   themes: readonly AgendaTheme[],
-  cellOf: (agenda: string, theme_id: string) => CellDocument[],
+  cellOf: (agenda: string, theme_id: string) => Cell,
   pair: Pair,
   tentative: ReadonlySet<string>
 ): DifferenceRow[] {

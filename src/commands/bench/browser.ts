@@ -102,16 +102,18 @@ function waitAfter(page: Page, stance: string): Promise<number> {
       let last = began;
       const watch = new MutationObserver(() => (last = performance.now()));
       watch.observe(drawing, { subtree: true, childList: true, attributes: true, characterData: true });
-      const look = () => {
+      // No function with a name of its own: what tsx makes of one is not known in the page.
+      const timer = setInterval(() => {
         const now = performance.now();
         const waiting = document.querySelector('.bar [role=status]')?.textContent.trim() !== '';
-        if (now - began > 60_000) reject(new Error('expected a chart within a minute, found none'));
-        else if (waiting || last === began || now - last < QUIET) return void setTimeout(look, 10);
+        const late = now - began > 60_000;
+        if (!late && (waiting || last === began || now - last < QUIET)) return;
+        clearInterval(timer);
         watch.disconnect();
-        resolve(last - began);
-      };
+        if (late) reject(new Error('expected a chart within a minute, found none'));
+        else resolve(last - began);
+      }, 10);
       box.click();
-      setTimeout(look, 10);
     });
   }, stance);
 }

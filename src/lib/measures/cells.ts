@@ -1,4 +1,5 @@
 import type { CellDocument } from './interval.ts';
+import type { RatioSums } from './ratio-interval.ts';
 
 /** A row of a document and a theme; `theme_id` is null where the document has none of the themes asked for. */
 export interface ThemeInDocument extends CellDocument {
@@ -29,6 +30,34 @@ export function gatherCells<R extends ThemeInDocument>(
       const [other] = themes.values();
       return other ? [{ ones: 0, halves: 0, thirds: 0, quarters: 0, counted: other.counted }] : [];
     });
+}
+
+/** What a cell of a chart rests on: its documents or, where these are many, sums over them. */
+export type Cell = readonly CellDocument[] | RatioSums;
+
+/** Whether a cell is of many documents. */
+export function isSummed(cell: Cell): cell is RatioSums {
+  return 'counted_squares' in cell;
+}
+
+/**
+ * Gathers the cells of countries.
+ *
+ * @param rows documents of countries that have few; @param sums those of countries that have many, without themes they lack
+ */
+export function gatherCountries(
+  rows: readonly (ThemeInDocument & { readonly country: string })[],
+  sums: readonly (RatioSums & { readonly country: string; readonly theme_id: string })[]
+): (country: string, theme_id: string) => Cell {
+  const few = gatherCells(rows, (row) => row.country);
+  const many = new Map<string, Map<string, RatioSums>>();
+  for (const row of sums) of(many, row.country, () => new Map<string, RatioSums>()).set(row.theme_id, row);
+  return (country, theme_id) => {
+    const themes = many.get(country);
+    const [any] = themes?.values() ?? [];
+    if (!any) return few(country, theme_id);
+    return themes?.get(theme_id) ?? { ...any, weight: 0, squares: 0, products: 0 };
+  };
 }
 
 function of<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,4 +1,6 @@
-import { drawShares, quantile, type CellDocument, type IntervalOptions } from './interval.ts';
+import { isSummed, type Cell } from './cells.ts';
+import { drawShares, quantile, type IntervalOptions } from './interval.ts';
+import { ratioDifference, ratioSums } from './ratio-interval.ts';
 
 /** How far two shares are apart. All numbers are shares, -1 to 1. */
 export interface Difference {
@@ -14,16 +16,20 @@ export interface Difference {
 /**
  * The difference of two shares with its percentile interval: both groups are drawn anew, each by itself, and their
  * draws are subtracted one by one (Efron and Tibshirani 1993, An Introduction to the Bootstrap, section 8.3, the
- * two-sample problem).
+ * two-sample problem). Where one of them has many documents, nothing is drawn: see `ratioDifference`.
  *
  * @param a every document of the one group, also those without the theme; @param b those of the other
  * @returns null where a group has no counted sentence, or neither has the theme
  */
 export function differenceOf(
-  a: readonly CellDocument[],
-  b: readonly CellDocument[],
+  a: Cell,
+  b: Cell,
   options: IntervalOptions = {}
 ): Difference | null {
+  if (isSummed(a) || isSummed(b)) {
+    const found = ratioDifference(isSummed(a) ? a : ratioSums(a), isSummed(b) ? b : ratioSums(b));
+    return found && { ...found, apart: found.low > 0 || found.high < 0 };
+  }
   const { seed = 1 } = options;
   const from = drawShares(a, options);
   const to = drawShares(b, { ...options, seed: seed + 1 });

@@ -34,6 +34,20 @@ export interface IntervalOptions {
   readonly seed?: number;
 }
 
+/** So many documents can be drawn anew 1,000 times while a reader waits, and fewer times than 200 tell too little. */
+const AT_ONCE = 300;
+const FEWEST_DRAWS = 200;
+
+/**
+ * How often the cells of a chart are drawn anew: 1,000 times where they have few documents, as those of national
+ * programmes do, and less often the more there are, down to 200.
+ *
+ * @param documents of all cells of the chart together
+ */
+export function drawsFor(documents: number): number {
+  return Math.round(Math.min(1000, Math.max(FEWEST_DRAWS, (1000 * AT_ONCE) / documents)));
+}
+
 const WEIGHTS = [1, 1 / 2, 1 / 3, 1 / 4] as const;
 
 /**

@@ -15,6 +15,9 @@ export interface RatioSums {
   readonly counted_squares: number;
 }
 
+/** So many documents are many: their sums say how sure a share is, and no document has to be drawn anew. */
+export const MANY_DOCUMENTS = 30;
+
 /** How sure a share over many documents is. All ends are shares, 0 to 1. */
 export interface RatioInterval {
   readonly share: number;
@@ -33,11 +36,9 @@ export interface RatioInterval {
  * @returns null where fewer than two documents have counted sentences, or none has the theme
  */
 export function ratioInterval(sums: RatioSums): RatioInterval | null {
-  const { documents, counted, weight, squares, products, counted_squares } = sums;
-  if (documents < 2 || weight === 0) return null;
-  const share = weight / counted;
-  const spread = Math.max(0, squares - 2 * share * products + share ** 2 * counted_squares);
-  const error = Math.sqrt((spread * documents) / (documents - 1)) / counted;
+  if (sums.documents < 2 || sums.weight === 0) return null;
+  const share = sums.weight / sums.counted;
+  const error = standardError(sums);
   const end = (size: number) => Math.min(1, Math.max(0, share + size * error));
   return {
     share,
@@ -46,6 +47,24 @@ export function ratioInterval(sums: RatioSums): RatioInterval | null {
     low50: end(-NORMAL.fifty),
     high50: end(NORMAL.fifty)
   };
+}
+
+/**
+ * How far two shares over many documents are apart: the variances of two groups by themselves add up.
+ *
+ * @returns null where a group has fewer than two documents with counted sentences, or neither has the theme
+ */
+export function ratioDifference(a: RatioSums, b: RatioSums): { difference: number; low: number; high: number } | null {
+  if (a.documents < 2 || b.documents < 2 || a.weight + b.weight === 0) return null;
+  const difference = b.weight / b.counted - a.weight / a.counted;
+  const half = NORMAL.ninetyFive * Math.hypot(standardError(a), standardError(b));
+  return { difference, low: difference - half, high: difference + half };
+}
+
+function standardError({ documents, counted, weight, squares, products, counted_squares }: RatioSums): number {
+  const share = weight / counted;
+  const spread = Math.max(0, squares - 2 * share * products + share ** 2 * counted_squares);
+  return Math.sqrt((spread * documents) / (documents - 1)) / counted;
 }
 
 /**
