@@ -105,8 +105,8 @@ function dateOf(given: string): string {
   ]);
 }
 
-/** A value as it stands in a message. */
+/** A value as it stands in a message, however long it is. */
 export function short(value: string): string {
-  const line = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = value.slice(0, 200).replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

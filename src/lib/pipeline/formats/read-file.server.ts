@@ -36,7 +36,7 @@ export function readWhole(place: string, meanwhile: () => void = () => {}): Uint
     if (!same || length !== before.size) {
       throw new InputError([`${place}: expected a file that stays as it is, found that it changed; run again`]);
     }
-    return bytes.slice(0, length);
+    return bytes.subarray(0, length);
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError([`${place}: ${whyNot(error)}`]);
