@@ -1,9 +1,9 @@
-import type { DocumentRow } from '#lib/agenda/documents.ts';
+import { sum } from 'd3';
 import type { CountryMark } from '#lib/charts/country-marks.ts';
 import { DEFAULT_FILTERS, sameFilters, type Filters } from '#lib/filters.ts';
 import { ask, type Answer } from '#lib/query/answer.svelte.ts';
 import type { Query } from '#lib/query/database.ts';
-import { documents as documentsQuery } from '#lib/query/documents.ts';
+import { documentKinds, type DocumentKind } from '#lib/query/document-kinds.ts';
 import { currentFilters } from '#lib/site/view.svelte.ts';
 import { marksOf } from './countries.ts';
 import type { PageFrame } from './frame.server.ts';
@@ -13,8 +13,8 @@ import { tentativeThemes } from './tentative.ts';
 /** What the reader chose on a page, and the answers that it is drawn from. */
 export interface ChosenView {
   readonly filters: Filters;
-  /** The chosen documents. */
-  readonly documents: Answer<DocumentRow>;
+  /** Of what kinds the chosen documents are. */
+  readonly documents: Answer<DocumentKind>;
   /** All answers that the page waits for. */
   readonly answers: readonly Answer<unknown>[];
   /** The look of every country of the collection. */
@@ -49,7 +49,7 @@ export function chosenView(data: () => PageFrame & { readonly version: string })
     return answer;
   }
 
-  const documents = keep(documentsQuery, () => data().documents);
+  const documents = keep(documentKinds, () => data().documents);
   return {
     answers,
     documents,
@@ -64,7 +64,7 @@ export function chosenView(data: () => PageFrame & { readonly version: string })
       return tentative;
     },
     get source() {
-      return sourceLine(documents.rows.length, data().version);
+      return sourceLine(sum(documents.rows, (kind) => kind.documents), data().version);
     }
   };
 }

@@ -1,6 +1,6 @@
-import { rollups } from 'd3';
-import type { DocumentRow } from '#lib/agenda/documents.ts';
+import { rollups, sum } from 'd3';
 import type { Filters } from '#lib/filters.ts';
+import type { DocumentKind } from '#lib/query/document-kinds.ts';
 import { inWords } from './words.ts';
 
 /** What differs between the documents of a chart besides their countries and dates, and how to leave it out. */
@@ -17,8 +17,8 @@ const PLURALS: Record<string, string> = {
   other: 'other texts'
 };
 
-function counted(values: readonly (string | null)[]): [string, number][] {
-  return rollups(values, (all) => all.length, (value) => value ?? 'unknown').sort((a, b) => b[1] - a[1]);
+function counted(kinds: readonly DocumentKind[], of: (kind: DocumentKind) => string | null): [string, number][] {
+  return rollups(kinds, (all) => sum(all, (kind) => kind.documents), (kind) => of(kind) ?? 'unknown').sort((a, b) => b[1] - a[1]);
 }
 
 const plural = (type: string) => PLURALS[type] ?? `${type}s`;
@@ -27,11 +27,11 @@ const plural = (type: string) => PLURALS[type] ?? `${type}s`;
  * Says what a chart mixes: levels of government and kinds of documents, since these would pass for differences of
  * countries. Empty where the documents are alike.
  */
-export function mixturesOf(documents: readonly DocumentRow[], filters: Filters): Mixture[] {
-  const levels = counted(documents.map((row) => row.level));
-  const types = counted(documents.map((row) => row.source_type));
+export function mixturesOf(kinds: readonly DocumentKind[], filters: Filters): Mixture[] {
+  const levels = counted(kinds, (kind) => kind.level);
+  const types = counted(kinds, (kind) => kind.source_type);
   const mixtures: Mixture[] = [];
-  const level = documents.find((row) => row.level === levels[0]?.[0])?.level;
+  const level = kinds.find((kind) => kind.level === levels[0]?.[0])?.level;
   if (levels.length > 1 && level) {
     mixtures.push({
       of: `${inWords(levels.map(([value, n]) => `${n} ${value}`))} documents`,
@@ -39,7 +39,7 @@ export function mixturesOf(documents: readonly DocumentRow[], filters: Filters):
       alikeLabel: `${level} only`
     });
   }
-  const type = documents.find((row) => row.source_type === types[0]?.[0])?.source_type;
+  const type = kinds.find((kind) => kind.source_type === types[0]?.[0])?.source_type;
   if (types.length > 1 && type) {
     mixtures.push({
       of: inWords(types.map(([value, n]) => `${n} ${n === 1 ? value : plural(value)}`)),
@@ -51,8 +51,9 @@ export function mixturesOf(documents: readonly DocumentRow[], filters: Filters):
 }
 
 /** Documents known to be translated stand beside others: their words are the translators'. */
-export function translationNote(documents: readonly DocumentRow[]): string | null {
-  const translated = documents.filter((row) => row.translated === true).length;
-  if (translated === 0 || translated === documents.length) return null;
-  return `${translated} of ${documents.length} documents are known to be translations.`;
+export function translationNote(kinds: readonly DocumentKind[]): string | null {
+  const all = sum(kinds, (kind) => kind.documents);
+  const translated = sum(kinds.filter((kind) => kind.translated === true), (kind) => kind.documents);
+  if (translated === 0 || translated === all) return null;
+  return `${translated} of ${all} documents are known to be translations.`;
 }

@@ -18,6 +18,7 @@ import { datesStrip } from './dates-strip.ts';
 import { documentCells } from './document-cells.ts';
 import { documentCodings } from './document-codings.ts';
 import { documentDates } from './document-dates.ts';
+import { documentKinds } from './document-kinds.ts';
 import { documentMentions } from './document-mentions.ts';
 import { documentPriorities } from './document-priorities.ts';
 import { documentSentences } from './document-sentences.ts';
@@ -54,6 +55,7 @@ const BY_FILTERS: [string, (filters: Filters) => Query<unknown>][] = [
   ['priorities', priorities],
   ['achieved and promised', achievedPromised],
   ['documents', documents],
+  ['kinds of documents', documentKinds],
   ['dates', datesStrip],
   ['options', filterOptions]
 ];
