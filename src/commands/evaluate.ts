@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { toCsv } from '#lib/agenda/csv.ts';
+import { referenceOf } from '#lib/agenda/references.ts';
 import { MEASURES, TUNINGS, validity, type Tuning, type ValidityRow } from '#lib/agenda/validity.ts';
 import { keepDays } from '#lib/measures/keep-days.ts';
 import { measureLists } from '#lib/measures/lists.ts';
@@ -59,7 +60,7 @@ function evaluateSet(
   last: readonly ValidityRow[],
   today: string
 ): ValidityRow[] {
-  console.log(`\n${set.reference_id}: ${set.about}, coded with ${set.codebook_id}`);
+  console.log(`\n${set.reference_id}: ${referenceOf(set.reference_id).about}, coded with ${set.codebook_id}`);
   const lastOfSet = last.filter((row) => row.reference_id === set.reference_id);
   const kept = (why: string) => {
     const days = [...new Set(lastOfSet.map((row) => row.measured_on))].sort().join(', ');

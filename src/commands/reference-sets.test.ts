@@ -10,7 +10,6 @@ const SET: ReferenceFiles = {
   codebook_id: 'c',
   oneTheme: false,
   from: 'r.csv',
-  about: 'sentences made up',
   tuningOf: () => 'tuned'
 };
 

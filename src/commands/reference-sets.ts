@@ -11,8 +11,6 @@ import { InputError } from '#lib/pipeline/input-error.ts';
 /** A reference set on disk: its file, or a folder of one file a document. */
 export interface ReferenceFiles extends ReferenceSet {
   readonly from: string;
-  /** What it is, for the report. */
-  readonly about: string;
   /** Whether the rules were made with a document in view. */
   readonly tuningOf: (document: string) => Tuning;
 }
@@ -24,7 +22,6 @@ export const REFERENCE_SETS: readonly ReferenceFiles[] = [
     codebook_id: 'foreign-affairs',
     oneTheme: false,
     from: 'seeds',
-    about: 'every sentence of the five seed documents',
     tuningOf: () => 'tuned'
   },
   {
@@ -32,7 +29,6 @@ export const REFERENCE_SETS: readonly ReferenceFiles[] = [
     codebook_id: 'foreign-affairs',
     oneTheme: false,
     from: 'un-general-debate.csv',
-    about: 'passages of speeches in the UN General Debate, 1946-2024',
     tuningOf: partOf
   },
   {
@@ -40,7 +36,6 @@ export const REFERENCE_SETS: readonly ReferenceFiles[] = [
     codebook_id: 'foreign-affairs',
     oneTheme: false,
     from: 'joint-statements.csv',
-    about: 'the beginnings of joint statements of leaders, 2021-2024',
     tuningOf: partOf
   },
   {
@@ -48,7 +43,6 @@ export const REFERENCE_SETS: readonly ReferenceFiles[] = [
     codebook_id: 'policy-agendas',
     oneTheme: true,
     from: 'national-agendas.csv',
-    about: 'passages of throne speeches, states of the nation and national-day addresses',
     tuningOf: partOf
   },
   {
@@ -56,7 +50,6 @@ export const REFERENCE_SETS: readonly ReferenceFiles[] = [
     codebook_id: 'foreign-affairs',
     oneTheme: false,
     from: 'developers-un-general-debate.csv',
-    about: 'passages of other speeches in the UN General Debate, 1946-2024, coded by the developers, read once',
     tuningOf: () => 'tuned'
   },
   {
@@ -64,7 +57,6 @@ export const REFERENCE_SETS: readonly ReferenceFiles[] = [
     codebook_id: 'foreign-affairs',
     oneTheme: false,
     from: 'developers-joint-statements.csv',
-    about: 'later passages of joint statements in view, coded by the developers, read once',
     tuningOf: () => 'tuned'
   },
   {
@@ -72,7 +64,6 @@ export const REFERENCE_SETS: readonly ReferenceFiles[] = [
     codebook_id: 'policy-agendas',
     oneTheme: true,
     from: 'developers-national-agendas.csv',
-    about: 'other passages of the national agendas in view, coded by the developers, read once',
     tuningOf: () => 'tuned'
   }
 ];
