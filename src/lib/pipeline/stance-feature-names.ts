@@ -5,7 +5,7 @@ export const GROUPS = [
   'must', 'will', 'will be done', 'should', 'need to', 'have to', 'can', 'would', 'would like', 'has done',
   'has been done', 'has been', 'did', 'was', 'was done', 'is', 'is done', 'is doing', 'calls', 'pledges', 'supports',
   'stresses', 'hopes', 'believes', 'feels', 'had done', 'is to', 'does', 'continues', 'affirms that', 'decides',
-  'will not', 'is being done'
+  'will not', 'is being done', 'will be', 'should have done', 'requires', 'affirms', 'cannot'
 ] as const;
 export type Group = (typeof GROUPS)[number];
 /** Who does it: a first person, the speaker's own government, a government or body, anything else, a name. */
@@ -13,16 +13,27 @@ export const SUBJECTS = ['we', 'i', 'own', 'government', 'other', 'named'] as co
 
 /** How a sentence begins. */
 const STARTS = [
-  'imperative', 'let us', 'doing', 'to do', 'it is necessary', 'done', 'quoted', 'bullet', 'it is time'
+  'imperative', 'let us', 'doing', 'to do', 'it is necessary', 'done', 'quoted', 'bullet', 'it is time', 'number'
 ] as const;
 /** Classes whose words count wherever they stand. */
 export const WORDS = [
   'not', 'done', 'past', 'deed', 'call', 'pledge', 'support', 'stress', 'hope', 'wish', 'decide', 'believe', 'feel',
   'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today', 'more', 'we', 'i', 'our', 'must', 'will',
-  'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue', 'adverb', 'amount'
+  'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue', 'adverb', 'amount',
+  'affirm', 'require', 'aim', 'effort', 'harm', 'become', 'contrast', 'courtesy', 'say', 'their', 'than', 'if',
+  'while', 'which', 'other', 'act', 'lead', 'called', 'ready',
+  'together', 'recent', 'many', 'doing', 'cannot'
 ] as const satisfies readonly WordClass[];
 /** What a sentence tells of done things, or of things to do, together with who and of what kind. */
 export const TOLD = ['bad', 'not', 'us', 'progress', 'deed'] as const;
+/** Kinds of verb in the groups that tell of what was done or is under way. */
+export const VERB_KINDS = ['deed', 'harm', 'becoming'] as const;
+export const TOLD_GROUPS = ['has done', 'has been done', 'did', 'was done', 'had done', 'is doing'] as const;
+/** Phrases: what is said to be done in which group, what something is said to be, a number. */
+export const PHRASES = [
+  'to do something', 'will do something', 'must do something', 'must say', 'will happen', 'is necessary', 'is an aim',
+  'is important', 'a number'
+] as const;
 const OTHERS = [
   'question', 'exclamation', 'past year', 'future year', 'short', 'long', 'no verb', 'much done', 'constant'
 ] as const;
@@ -35,6 +46,8 @@ export const FEATURES: readonly string[] = [
   ...WORDS.map((word) => `word: ${word}`),
   ...TOLD.map((what) => `done, ${what}`),
   ...TOLD.map((what) => `to do, ${what}`),
+  ...VERB_KINDS.flatMap((kind) => TOLD_GROUPS.map((group) => `${group}, ${kind}`)),
+  ...PHRASES,
   ...OTHERS
 ];
 /** Where the features of each kind begin. */
@@ -43,4 +56,6 @@ export const START = ALSO + GROUPS.length;
 export const WORD = START + STARTS.length;
 export const DONE_THINGS = WORD + WORDS.length;
 export const TO_DO = DONE_THINGS + TOLD.length;
-export const ELSE = TO_DO + TOLD.length;
+export const KIND = TO_DO + TOLD.length;
+export const PHRASE = KIND + VERB_KINDS.length * TOLD_GROUPS.length;
+export const ELSE = PHRASE + PHRASES.length;

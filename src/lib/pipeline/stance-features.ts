@@ -1,17 +1,22 @@
 import type { FoundFeatures } from './stance-found.ts';
 import { SentenceWords } from './lexicon.ts';
-import { ALSO, DONE_THINGS, ELSE, START, TO_DO } from './stance-feature-names.ts';
-import { G, group, OPENS, SPEECH, TELLS, TOGETHER, WORD_FEATURE } from './stance-groups.ts';
-import { readMarks } from './stance-marks.ts';
+import { ALSO, DONE_THINGS, ELSE, KIND, PHRASE, START, TOLD_GROUPS, TO_DO } from './stance-feature-names.ts';
+import {
+  G, group, IS_MODAL, KIND_OF_CLASS, OPENS, SPEECH, TELLS, TOGETHER, TOLD_GROUP, WORD_FEATURE
+} from './stance-groups.ts';
+import { hasNumber, readMarks } from './stance-marks.ts';
+import { isAfterHyphen, isIt, isLike, isOf, isOfWish, isWeOrI } from './stance-places.ts';
 import { CLASS, CLASS_COUNT, STANCE_LEXICON } from './stance-words.ts';
 import { AFTER_COMMA, CAPITAL, ED, ING, LY, readWordsOf, S } from './words.ts';
 
 const {
   we: WE, i: I, our: OUR, government: GOVERNMENT, other: OTHER, that: THAT, if: IF, while: WHILE, which: WHICH,
-  must: MUST, will: WILL, should: SHOULD, can: CAN, would: WOULD, need: NEED, have: HAVE, had: HAD, is: IS, was: WAS,
-  been: BEEN, being: BEING, be: BE, do: DO, to: TO, not: NOT, let: LET, of: OF, done: DONE, past: PAST, deed: DEED,
-  stress: STRESS, support: SUPPORT, believe: BELIEVE, necessary: NECESSARY, importance: IMPORTANCE, act: ACT,
-  lead: LEAD, said: SAID, opener: OPENER, and: AND, continue: CONTINUE, adverb: ADVERB, time: TIME
+  must: MUST, will: WILL, should: SHOULD, can: CAN, cannot: CANNOT, would: WOULD, need: NEED, have: HAVE, had: HAD,
+  is: IS, was: WAS, been: BEEN, being: BEING, be: BE, do: DO, to: TO, not: NOT, let: LET, of: OF, article: ARTICLE,
+  their: THEIR, done: DONE, past: PAST, deed: DEED, become: BECOME, became: BECAME, harm: HARM, stress: STRESS,
+  support: SUPPORT, affirm: AFFIRM, believe: BELIEVE, feel: FEEL, say: SAY, said: SAID, necessary: NECESSARY,
+  importance: IMPORTANCE, aim: AIM, act: ACT, happen: HAPPEN, lead: LEAD, opener: OPENER, contrast: CONTRAST,
+  recent: RECENT, and: AND, continue: CONTINUE, adverb: ADVERB, time: TIME
 } = CLASS;
 
 const IS_GROUP = group.is;
@@ -22,10 +27,11 @@ const DOES = group.does;
 const DID = group.did;
 const LIKE = group['would like'];
 const HAD_DONE = group['had done'];
+const SHOULD_HAVE_DONE = group['should have done'];
 
 /** The classes of modal verbs. */
 const MODAL = new Uint8Array(CLASS_COUNT);
-for (const modal of [MUST, WILL, SHOULD, CAN, WOULD]) MODAL[modal] = 1;
+for (const modal of [MUST, WILL, SHOULD, CAN, CANNOT, WOULD]) MODAL[modal] = 1;
 
 /** What the next words decide: the state of reading a verb group. */
 const NONE = 0;
@@ -38,6 +44,7 @@ const AFTER_BEEN = 6;
 const AFTER_SUBJECT = 7;
 const AFTER_WILL_BE = 8;
 const AFTER_BEING = 9;
+const AFTER_SHOULD_HAVE = 10;
 
 /** The kinds of subject, in the order of `SUBJECTS`. */
 const BY_US = 0;
@@ -46,15 +53,6 @@ const BY_OWN = 2;
 const BY_GOVERNMENT = 3;
 const BY_OTHER = 4;
 const BY_NAMED = 5;
-
-/** Whether "should" or "would" is that of "I should like to". */
-function isLike(text: string, start: number): boolean {
-  return text.startsWith('like', start) || text.startsWith('also like', start);
-}
-
-function isIt(text: string, at: number): boolean {
-  return (text.charCodeAt(at) | 32) === 105 && text.charCodeAt(at + 1) === 116;
-}
 
 const sentenceWords = new SentenceWords();
 
@@ -70,7 +68,7 @@ export function readFeatures(
 ): void {
   STANCE_LEXICON.read(text, words, sentence, sentenceWords);
   features.clear();
-  const { count, values, starts, ends, marks } = sentenceWords;
+  const { count, values, starts, ends, marks, isMixed } = sentenceWords;
   let place = 0;
   let groups = 0;
   let told = 0;
@@ -92,11 +90,29 @@ export function readFeatures(
   let before = false;
   /** Whether "I would like to" waits for its verb. */
   let liking = false;
+  /** Which word is the last "is"; and where the last word ends. */
+  let lastIs = -9;
+  let gap = 0;
+  /** Whether a verb group has just opened; and whether it waits for the end of words between commas. */
+  let fresh = false;
+  let between = false;
   for (let i = 0; i < count; i++) {
-    const value = values[i]!;
-    if (place === 0 && (value === OPENER || value === AND)) continue;
-    place++;
+    let value = values[i]!;
     const start = starts[i]!;
+    if (isMixed && start - gap > 2 && hasNumber(text, gap, start)) {
+      features.add(gap === 0 ? START + 9 : PHRASE + 8, gap, start);
+    }
+    gap = ends[i]!;
+    // "Self-determination" is no resolve, and "so-called" no call.
+    if (value !== 0 && isAfterHyphen(text, start)) value = 0;
+    // "Our will" and "the will of the people" tell nothing of the future.
+    const isNoun = previous === OUR || previous === ARTICLE || previous === THEIR;
+    if (value === WILL && (isNoun || isOfWish(text, start))) value = 0;
+    if (place === 0 && (value === OPENER || value === AND || value === CONTRAST)) {
+      if (value === CONTRAST) features.add(WORD_FEATURE[value]!, start, gap);
+      continue;
+    }
+    place++;
     const end = ends[i]!;
     const mark = marks[i]!;
     // Most words say nothing by themselves and stand in no verb group.
@@ -110,6 +126,8 @@ export function readFeatures(
     const ed =
       value === DEED ||
       value === DONE ||
+      value === BECOME ||
+      value === HARM ||
       ((mark & ED) !== 0 && value !== NECESSARY && (place === 1 || (mark & CAPITAL) === 0));
     if (place === 1) {
       firstValue = value;
@@ -120,6 +138,9 @@ export function readFeatures(
       else if (value === IF || value === WHILE) {
         before = true;
       }
+    } else if (place === 2 && features.has(START) && (OPENS[value]! >= 0 || isOf(text, start, end))) {
+      // "Work has begun", "reform of the courts": a noun and no instruction.
+      features.drop(START);
     } else if (place === 2 && value === ACT && (firstValue === LEAD || (marks[i - 1]! & LY) !== 0)) {
       features.add(START, 0, end);
     }
@@ -131,7 +152,7 @@ export function readFeatures(
     // "He said at the meeting that …": what counts is what was said.
     if (value === SAID || value === STRESS || value === BELIEVE) {
       if (subject > BY_ME && saidAt < 0 && place < 40) saidAt = place;
-    } else if (value === THAT && place - saidAt <= 7) {
+    } else if (value === THAT && (place - saidAt <= 7 || previous === SAY)) {
       features.clear();
       groups = told = participles = 0;
       saidAt = 1000;
@@ -142,32 +163,56 @@ export function readFeatures(
       if (feature >= 0 && !(value === NEED && end - start > 4) && !(value === SHOULD && isLike(text, end + 1))) {
         features.add(feature, start, end);
       }
+      if (value === IS) lastIs = i;
+      else if (i - lastIs <= 6) {
+        if (value === NECESSARY) features.add(PHRASE + 5, starts[lastIs]!, end);
+        else if (value === AIM) features.add(PHRASE + 6, starts[lastIs]!, end);
+        else if (value === IMPORTANCE) features.add(PHRASE + 7, starts[lastIs]!, end);
+      }
+      if ((value === ACT || value === CONTINUE) && previous === TO) features.add(PHRASE, starts[i - 1]!, end);
       if (value === LET) features.add(START + 1, start, end);
       else if (value === TIME) {
         // "It is (high) time", "the time has come".
-        const hasCome = values[i + 1] === HAVE && values[i + 2] === DONE;
+        const hasCome = values[i + 1] === HAVE && (values[i + 2] === BECOME || values[i + 3] === BECOME);
         if (previous === IS || values[i - 2] === IS || hasCome) features.add(START + 8, start, end);
       }
     }
     if (ed) participles++;
 
     const adverb =
-      value === NOT || value === LEAD || value === OPENER || value === ADVERB || (value === 0 && (mark & LY) !== 0);
+      value === NOT ||
+      value === LEAD ||
+      value === OPENER ||
+      value === CONTRAST ||
+      value === RECENT ||
+      value === ADVERB ||
+      (value === 0 && (mark & LY) !== 0);
     let verb = -1;
     let from = groupStart;
-    if (state !== NONE) {
+    if (fresh && (mark & AFTER_COMMA) !== 0 && !adverb) between = true;
+    else if (between && (mark & AFTER_COMMA) !== 0) between = false;
+    fresh = false;
+    if (between && OPENS[value]! >= 0) between = false;
+    if (state !== NONE && !between) {
       switch (state) {
         case AFTER_MODAL:
           if (adverb) {
             if (value === NOT && opened === WILL_GROUP) opened = group['will not'];
           } else if (value === BE) state = AFTER_WILL_BE;
+          else if (value === HAVE) state = AFTER_SHOULD_HAVE;
           else verb = opened === SHOULD_GROUP && isLike(text, start) ? LIKE : opened;
           break;
         case AFTER_WILL_BE:
-          if (!adverb) verb = opened === WILL_GROUP && ed ? group['will be done'] : opened;
+          if (adverb) break;
+          verb = opened !== WILL_GROUP ? opened : ed ? group['will be done'] : group['will be'];
+          break;
+        case AFTER_SHOULD_HAVE:
+          if (adverb) break;
+          verb = opened !== WILL_GROUP && (ed || value === PAST || value === BEEN) ? SHOULD_HAVE_DONE : opened;
           break;
         case AFTER_WOULD:
-          verb = isLike(text, start) ? LIKE : opened;
+          if (value === HAVE) state = AFTER_SHOULD_HAVE;
+          else verb = isLike(text, start) ? LIKE : opened;
           break;
         case AFTER_NEED:
           if (value === TO) verb = opened;
@@ -178,7 +223,7 @@ export function readFeatures(
           if (speech >= 0) verb = speech;
           else if (value === TO) verb = group['have to'];
           else if (value === BEEN) state = AFTER_BEEN;
-          else if (ed || value === PAST) verb = opened;
+          else if (ed || value === PAST || value === BECAME) verb = opened;
           else if (value !== 0 || end - start >= 8 || (mark & ING) !== 0) verb = DOES;
           break;
         case AFTER_BEEN:
@@ -206,8 +251,9 @@ export function readFeatures(
           state = NONE;
           from = start;
           if (speech >= 0) verb = speech;
-          else if (value === PAST || ed) verb = DID;
+          else if (value === PAST || value === BECAME || ed) verb = DID;
           else if (value === ACT) verb = DOES;
+          else if (value === 0 && (mark & CAPITAL) === 0 && isWeOrI(text, starts[i - 1]!)) verb = DOES;
       }
     } else if (speech >= 0 && liking && previous === TO) {
       verb = speech;
@@ -217,9 +263,17 @@ export function readFeatures(
       from = start;
       if (speech >= 0) {
         if (previous === 0 && ((mark & S) !== 0 || ed)) verb = speech;
-      } else if (value === PAST || (ed && previous === 0)) verb = DID;
+      } else if (value === PAST || value === BECAME || (ed && previous === 0)) verb = DID;
     }
     if (verb >= 0) {
+      const kind = KIND_OF_CLASS[value]!;
+      if (kind >= 0 && TOLD_GROUP[verb]! >= 0) {
+        features.add(KIND + kind * TOLD_GROUPS.length + TOLD_GROUP[verb]!, from, end);
+      } else if (IS_MODAL[verb] !== 0) {
+        if (value === ACT || value === CONTINUE) features.add(verb === WILL_GROUP ? PHRASE + 1 : PHRASE + 2, from, end);
+        else if (value === SAY || value === FEEL || value === BELIEVE) features.add(PHRASE + 3, from, end);
+        else if (value === HAPPEN) features.add(PHRASE + 4, from, end);
+      }
       features.add(ALSO + verb, from, end);
       if (!aside && !before) {
         if (groups === 0 || liking) {
@@ -246,7 +300,9 @@ export function readFeatures(
           if (state === NONE) state = AFTER_SUBJECT;
         }
       } else if (value === THAT) {
-        if (previous === SUPPORT || previous === STRESS) features.add(ALSO + group['affirms that'], start, end);
+        if (previous === SUPPORT || previous === AFFIRM || previous === STRESS) {
+          features.add(ALSO + group['affirms that'], start, end);
+        }
         subject = BY_OTHER;
         subjectStart = end;
         state = NONE;
@@ -269,6 +325,7 @@ export function readFeatures(
           state = AFTER_HAVE;
         } else state = value === WOULD ? AFTER_WOULD : value === IS || value === WAS ? AFTER_BE : AFTER_MODAL;
         opened = opens;
+        fresh = true;
         groupStart = start;
       }
       if (value === OUR) possessive = true;

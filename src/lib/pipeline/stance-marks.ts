@@ -33,3 +33,16 @@ export function readMarks(text: string, hasDigits: boolean, features: FoundFeatu
     if (year > 0) features.add(year >= LATE ? ELSE + 3 : ELSE + 2, i, i + 4);
   }
 }
+
+/** Whether there is a digit between two places that is not of a year. */
+export function hasNumber(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) continue;
+    let end = i + 1;
+    while (end < to && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+    if (end - i !== 4 || (code !== 49 && code !== 50)) return true;
+    i = end;
+  }
+  return false;
+}

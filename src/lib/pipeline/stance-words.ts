@@ -12,15 +12,16 @@ export const WORD_CLASSES = {
     'government governments administration ministers cabinet ministry delegation country republic nation parties ' +
     'members leaders party committee state states sides president secretary',
   other: 'it they he she there these those this world peoples people',
-  article: 'the a an all many such some most every each both two one',
+  article: 'the a an all such every each both two one',
   that: 'that',
   if: 'if unless whether',
-  while: 'because while although though whereas when where as until after before',
+  while: 'because while whereas when where as until after before',
   which: 'who which whose whom',
   must: 'must',
   will: 'will shall ll',
   should: 'should ought',
   can: 'can may might could',
+  cannot: 'cannot',
   would: 'would',
   need: 'need needs',
   have: 'have has ve',
@@ -30,40 +31,54 @@ export const WORD_CLASSES = {
   been: 'been',
   being: 'being',
   be: 'be',
-  do: 'do does did',
+  do: 'do does',
   to: 'to',
-  not: 'not no never nor cannot neither none nothing nobody without',
+  not: 'not no never nor neither none nothing nobody without',
   let: 'let',
   of: 'of by for from with in on at against among between into through under over upon towards toward',
   done:
-    'made taken done begun become given built brought kept led met held shown grown risen undertaken put set won ' +
-    'gone seen found spent sent taught cut come run written chosen drawn laid fought paid sought overcome',
-  past:
-    'took began became gave came saw went rose grew fell wrote chose drew knew thought felt spoke stood got ' +
-    'undertook overcame',
+    'made taken done begun given built brought kept led met held undertaken put set won spent sent taught cut run ' +
+    'written chosen drawn laid fought paid sought overcome left lent sold bought dealt withdrawn',
+  past: 'did took began gave wrote chose drew undertook overcame',
+  become:
+    'become shown grown risen gone seen found come known felt heard fallen thought lived stood faced ' +
+    'experienced witnessed remained seemed appeared happened occurred proved existed changed turned emerged',
+  became: 'became came saw went rose grew fell knew spoke got arose',
+  harm:
+    'suffered lost killed destroyed violated refused ignored deteriorated threatened invaded caused occupied ' +
+    'attacked worsened collapsed broken broke denied displaced died hindered prevented persisted jeopardized ' +
+    'forced imposed deprived damaged undermined abandoned obstructed aggravated disrupted exploited ' +
+    'neglected perpetrated devastated wounded murdered expelled divided shattered stalled delayed',
   deed:
     'established adopted signed ratified launched achieved introduced increased provided created completed ' +
     'contributed joined implemented expanded improved opened initiated hosted organized organised developed ' +
     'promoted participated supported reached secured advanced strengthened reduced invested enacted approved ' +
     'concluded submitted allocated delivered trained constructed acceded cooperated started doubled extended ' +
-    'accomplished succeeded',
+    'accomplished succeeded endorsed redesigned removed passed presented appointed restored liberated ' +
+    'eradicated eliminated connected released upgraded settled ended helped enabled ensured maintained ' +
+    'devoted pursued fulfilled demonstrated assisted engaged worked elevated obtained convened installed ' +
+    'distributed rehabilitated modernized registered enrolled raised lowered amended abolished finalized ' +
+    'consolidated revised recovered granted lifted saved protected transformed responded deployed',
   call:
     'call calls calling urge urges urging appeal appeals appealing demand request requests invite invites ' +
-    'recommend called urged appealed invited encouraged requested recommended demanded recommends propose ' +
-    'proposes proposed suggest suggests suggested advocate advocates ask asks asked encourage encourages ' +
+    'recommend recommends propose proposes suggest suggests advocate advocates ask asks encourage encourages ' +
     'insist insists',
+  called: 'called urged appealed invited encouraged requested recommended demanded proposed suggested asked',
   pledge:
     'pledge pledges pledged commit commits committed commitment commitments intend intends intention plan plans ' +
-    'undertake resolve resolved determined determination ready readiness prepared willing dedicated vow promise ' +
-    'promises undertakes aim aims seek seeks strive strives striving endeavour endeavor pursue',
+    'undertake resolve dedicated dedicate rededicate vow undertakes pursue',
+  ready:
+    'resolved determined determination ready readiness prepared willing willingness promise promises aim aims ' +
+    'seek seeks strive strives striving endeavour endeavor try trying tries',
   support:
-    'support supports supporting endorse endorses affirm affirms affirmed affirming reaffirmed reiterated ' +
-    'reaffirm reaffirms reaffirming reiterate reiterates favour favours favor favors',
+'support supports supporting endorse endorses favour favours favor favors',
+  affirm:
+    'affirm affirms affirmed affirming reaffirmed reiterated reaffirm reaffirms reaffirming reiterate reiterates',
   stress:
     'stress stresses stressed emphasize emphasizes emphasized emphasise emphasised emphasizing underline ' +
     'underlines underlined underscore underscores underscored highlight highlighted reemphasize',
   hope: 'hope hopes hoped hopeful trust expect expects',
-  wish: 'wish wishes forward',
+  wish: 'wish wishes want wants wanted desire desires forward',
   decide: 'decide decides decided agree agrees agreed',
   believe:
     'believe believes believed think consider considers feel know knows see regard regards view views convinced ' +
@@ -71,20 +86,22 @@ export const WORD_CLASSES = {
     'recognized recognised understand aware acknowledge',
   feel:
     'regret regrets deplore deplores deplored condemn condemns condemned welcome welcomes welcomed thanked ' +
-    'applauded commended hailed praised appreciated appreciates commends thank thanks congratulate applaud ' +
+    'applauded commended hailed praised appreciated appreciates commends thank thanks congratulate salute applaud ' +
     'applauds commend appreciate appreciation gratitude grateful tribute concerned concern regrettable ' +
     'regrettably unfortunately fortunately happy pleased gratified proud satisfaction hail reject rejects ' +
     'dismayed alarmed sorry admire witness',
   necessary:
-    'necessary essential imperative vital crucial indispensable incumbent urgent urgently required requires ' +
-    'require needed obligation duty responsibility necessity urgency obliged bound',
-  importance:
-    'importance important priority priorities task tasks objective objectives goal goals purpose aimed action ' +
-    'actions efforts step steps measures',
+    'necessary essential imperative vital crucial indispensable incumbent urgent urgently required needed ' +
+    'obligation duty responsibility necessity urgency obliged bound',
+  require: 'requires require necessitates necessitate deserve deserves entails entail',
+  importance: 'importance important',
+  aim: 'priority priorities task tasks objective objectives goal goals purpose aimed target targets aspiration',
+  effort: 'action actions effort efforts step steps measures programme programmes program programs policy policies',
   progress:
     'progress success successes successful successfully achievement achievements results improvement milestone ' +
     'contribution contributions historic thanks',
-  adverb: 'already recently now always long ever just yet even once again soon',
+  adverb: 'now always long ever yet even once again soon',
+  recent: 'already recently just newly',
   bad:
     'crisis crises war wars threat threats threatens problem problems violence poverty suffering conflict ' +
     'conflicts danger dangers failure failed fails aggression injustice inequality hunger terrorism tension ' +
@@ -95,12 +112,26 @@ export const WORD_CLASSES = {
   today: 'today still currently nowadays constitutes represents',
   time: 'time moment hour',
   amount: 'million billion thousand percent per cent hundred',
-  more: 'further additional new better greater stronger together jointly',
+  more: 'further additional new better greater stronger',
+  together: 'together jointly closely accordance hand',
   said: 'said stated added pointed reported announced clear remarked declared told explained says',
   opener:
     'first second third fourth fifth sixth seventh eighth ninth tenth firstly secondly thirdly fourthly fifthly ' +
-    'finally lastly accordingly therefore thus hence however moreover furthermore meanwhile indeed but also ' +
+    'finally lastly accordingly therefore thus hence moreover furthermore meanwhile indeed also ' +
     'then',
+  contrast: 'however but nevertheless nonetheless although though',
+  courtesy: 'congratulations presidency predecessor excellency excellencies mr madam ladies gentlemen distinguished',
+  say:
+    'say announce report inform declare mention recall remember admit add tell express refer speak conclude remind ' +
+    'mean',
+  doing:
+    'building implementing working reforming improving developing strengthening promoting creating providing taking ' +
+    'making expanding establishing investing preparing carrying conducting pursuing introducing undertaking ' +
+    'launching helping constructing modernizing rehabilitating supporting leading training stepping putting',
+  happen: 'depend affect determine face seem appear prove result cause suffer happen exist',
+  their: 'their his her its them him',
+  than: 'than',
+  many: 'many some most much few often several more',
   and: 'and',
   continue: 'continue continues continued continuing',
   act:

@@ -25,7 +25,14 @@ describe('judge', () => {
     ['We call upon all parties to lay down their arms.', 'commitment'],
     ['Let us work for a lasting peace.', 'commitment'],
     ['Measures will be taken to clean the rivers.', 'commitment'],
+    ['The mill has been rebuilt and its workers have been trained.', 'achievement'],
+    ['Our ministry signed the treaty and reopened eleven schools.', 'achievement'],
+    ['We must, in the coming winter, protect the herds.', 'commitment'],
+    ['It is our duty to protect the wetlands.', 'commitment'],
     ['The sea is the source of our wealth.', 'assessment'],
+    ['The invaders destroyed the granaries and killed the herds.', 'assessment'],
+    ['It will be difficult to feed the town.', 'assessment'],
+    ['The towns of the coast have suffered from storms.', 'assessment'],
     ['Poverty and war are a grave threat to the region.', 'assessment'],
     ['We deeply regret the violence in the valley.', 'assessment']
   ])('judges %j an %s', (text, stance) => {
@@ -83,6 +90,55 @@ describe('readFeatures', () => {
     expect(names('My government will open the port.')).toContain('own will');
     expect(names('Ruritania has opened the port.')).toContain('named has done');
     expect(names('The port will soon be opened.')).toContain('other will be done');
+  });
+
+  it('tells what kind of verb a group has', () => {
+    expect(names('Our ministry has signed the treaty.')).toContain('has done, deed');
+    expect(names('The dykes were destroyed by the flood.')).toContain('was done, harm');
+    expect(names('The villages have become towns.')).toContain('has done, becoming');
+    expect(names('We are building a quay.')).toContain('is doing, deed');
+  });
+
+  it('tells a plan from what is bound to happen', () => {
+    expect(names('We will strengthen the dykes.')).toContain('will do something');
+    expect(names('The price of salt will depend on the harvest.')).toContain('will happen');
+    expect(names('The harvest will be poor.')).toContain('other will be');
+    expect(names('They should have mended the dykes.')).toContain('some should have done');
+  });
+
+  it('finds what something is said to be', () => {
+    expect(names('The lighthouse is of vital importance.')).toContain('is necessary');
+    expect(names('Clean water remains one of the first priorities of the town.')).toContain('is an aim');
+  });
+
+  it('takes a duty to say something for no duty to do it', () => {
+    expect(names('We must admit that the roof leaks.')).not.toContain('word: must');
+    expect(names('We must recognize the work of the millers.')).toContain('must say');
+  });
+
+  it('waits for the verb behind words between commas', () => {
+    expect(names('We have, in the space of a year, launched two ferries.')).toContain('we has done');
+  });
+
+  it('finds numbers that are no years, and tells the number of a paragraph from them', () => {
+    expect(names('We opened 12 schools.')).toContain('a number');
+    expect(names('We opened the schools in 1994.')).not.toContain('a number');
+    expect(names('12. We opened the schools.')).toContain('begins: number');
+  });
+
+  it.each([
+    ['The will of the people is clear.', 'word: will'],
+    ['Their political will is clear.', 'word: will'],
+    ['The peoples of the islands have a right to self-determination.', 'word: ready'],
+    ['The so-called union of the coast is gone.', 'word: called']
+  ])('does not take a noun for its verb in %j', (text, feature) => {
+    expect(names(text)).not.toContain(feature);
+  });
+
+  it('takes "work has begun" for no instruction', () => {
+    expect(names('Work has begun on the harbour.')).not.toContain('begins: imperative');
+    expect(names('Reform of the courts is slow.')).not.toContain('begins: imperative');
+    expect(names('Work for the good of the harbour.')).toContain('begins: imperative');
   });
 
   it('does not take "should like to" for a duty', () => {

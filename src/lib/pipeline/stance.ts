@@ -32,6 +32,8 @@ const PLAN = /^\W*(?:efforts?|steps|measures|actions?|plans?|towards?|call(?:s|i
 const EVENT = /\b(?:was|were) held\b|\b(?:holds?|opens?|kicks? off|meets?|attends?)\b/i;
 /** Five sentences before and five after count as around, the nearer ones more: the weight at each distance. */
 const NEAR = [0, 1, 0.5, 0.4, 0.35, 0.3] as const;
+/** How much of that weight a sentence of another paragraph has. */
+const OTHER_PARAGRAPH = 0.5;
 
 /** The mean reading of the sentences of each list, its announcement counted twice, and what its name says. */
 function readLists(sentences: readonly ListedSentence[], readings: Readings): Map<string, Float64Array> {
@@ -73,21 +75,28 @@ export function leanings(sentences: readonly ListedSentence[], readings: Reading
     const { series } = sentences[i]!;
     const list = series === null ? undefined : lists.get(series);
     if (list !== undefined) sums.set(list, i * 3);
-    addAround(sums, readings, i);
+    addAround(sums, sentences, readings, i);
   }
   return sums;
 }
 
 /** Adds to `sums` what the sentences around one speak for, the mean of their parts times `AROUND`. */
-function addAround(sums: Float64Array, { parts, notes }: Readings, sentence: number): void {
+function addAround(
+  sums: Float64Array,
+  sentences: readonly ListedSentence[],
+  { parts, notes }: Readings,
+  sentence: number
+): void {
   let a = 0;
   let b = 0;
   let c = 0;
   let weight = 0;
+  const { paragraph } = sentences[sentence]!;
   const last = Math.min(notes.length - 1, sentence + NEAR.length - 1);
   for (let i = Math.max(0, sentence - NEAR.length + 1); i <= last; i++) {
     if (i === sentence || notes[i] === 0) continue;
-    const part = NEAR[i < sentence ? sentence - i : i - sentence]!;
+    const near = NEAR[i < sentence ? sentence - i : i - sentence]!;
+    const part = sentences[i]!.paragraph === paragraph ? near : near * OTHER_PARAGRAPH;
     weight += part;
     a += parts[i * 3]! * part;
     b += parts[i * 3 + 1]! * part;
