@@ -244,6 +244,14 @@ it('writes nothing where the tables would stand among the documents', async () =
   expect(others).toEqual([]);
 });
 
+it('writes nothing where nothing can be kept of what it reads', async () => {
+  put('documents/kenya.txt', SPEECH);
+  put('kept', 'a file');
+  const line = `${place}/kept`;
+  await expect(start()).rejects.toThrow(line);
+  await expect(start()).rejects.toThrow('expected a folder to keep in what was read, found that it cannot be written');
+});
+
 it('writes nothing where every document is asked for and one cannot be read', async () => {
   put('documents/kenya.txt', SPEECH);
   put('documents/empty.txt', '');

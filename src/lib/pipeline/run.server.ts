@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { csvLines } from '#lib/agenda/csv.ts';
@@ -77,7 +77,7 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
   const placed: Placed[] = [];
   const fileOf = new Map<string, string>();
   const sum = new CountsSum();
-  mkdirSync(setting.kept, { recursive: true });
+  makeKept(setting.kept);
   progress.start(tasks.length);
   let at = 0;
   for await (const { key, documents, problems, left: more } of readAll(setting, tasks, given.threads)) {
@@ -110,6 +110,19 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
   forgetOthers(setting.kept, new Set(placed.map(({ key }) => key)));
   const themes = Object.fromEntries(codebooks.map(({ codebook_id, themes }) => [codebook_id, themes.length]));
   return { counts: sum.counts(), themes, measures: measured.length, leftOut, left };
+}
+
+function makeKept(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new InputError([
+      `${folder}: expected a folder to keep in what was read, found that it cannot be written (${code}); ` +
+        'change its permissions'
+    ]);
+  }
 }
 
 /** Reads all that is not a document. Throws with every problem in it. */

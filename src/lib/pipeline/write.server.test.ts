@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -180,6 +181,22 @@ describe('written tables', () => {
       expect(readdirSync(place)).toEqual(['tables']);
     }
   );
+
+  it('take away what a killed run left beside them, and nothing of one that is at work', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    await writeTables(written(tables), folder());
+    renameSync(folder(), path.join(place, 'old'));
+    const [left, atWork] = [`.tables-${pid}-abc123`, `.tables-${process.pid}-abc123`];
+    mkdirSync(path.join(place, left));
+    renameSync(path.join(place, 'old'), path.join(place, left, 'old'));
+    mkdirSync(path.join(place, atWork));
+    const pieces = (function* (): Generator<never> {
+      throw new Error('no');
+    })();
+    await expect(writeTables({ ...written(tables), pieces }, folder())).rejects.toThrow('no');
+    expect(readdirSync(place).sort()).toEqual([atWork, 'tables']);
+    expect(readdirSync(folder()).sort()).toEqual([...TABLE_FILES].sort());
+  });
 
   it('do not take the place of a folder that holds anything else', async () => {
     writeFileSync(path.join(place, 'thesis.doc'), 'years of work');

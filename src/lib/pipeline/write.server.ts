@@ -53,6 +53,7 @@ export interface KeptText {
  * else.
  */
 export async function writeTables({ pieces, publishers, version }: Written, folder: string): Promise<void> {
+  clearAfterKilled(folder);
   refuseStrangers(folder);
   const beside = makeBeside(folder);
   const remove = () => rmSync(beside, { recursive: true, force: true });
@@ -138,10 +139,35 @@ function isDiskFull(error: unknown): boolean {
   return error instanceof Error && /\bENOSPC\b|No space left on device/i.test(error.message);
 }
 
+/**
+ * Removes what runs that were killed while they wrote have left beside the folder; where one was killed between its two
+ * renamings, the old folder first gets its place back.
+ */
+function clearAfterKilled(folder: string): void {
+  const parent = path.dirname(folder);
+  if (!existsSync(parent) || !statSync(parent).isDirectory()) return;
+  for (const name of readdirSync(parent)) {
+    const pid = name.startsWith(`.${path.basename(folder)}-`) ? /-(\d+)-\w{6}$/.exec(name)?.[1] : undefined;
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const old = path.join(parent, name, 'old');
+    if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
+    rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of somebody else may not be asked, but is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 function makeBeside(folder: string): string {
   try {
     mkdirSync(path.dirname(folder), { recursive: true });
-    return mkdtempSync(path.join(path.dirname(folder), `.${path.basename(folder)}-`));
+    return mkdtempSync(path.join(path.dirname(folder), `.${path.basename(folder)}-${process.pid}-`));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const parent = path.dirname(folder);
