@@ -7,6 +7,7 @@ import { compile } from './compile.ts';
 import { continues, Lender } from './context.ts';
 import { FoundThemes } from './found-themes.ts';
 import { Scorer } from './score.ts';
+import { WrittenPlaces } from './written-places.ts';
 
 /** From this score on a sentence has a theme; a little less, for sums of tenths. */
 const ENOUGH = 1 - 1e-9;
@@ -28,6 +29,7 @@ export interface Coder {
   readonly codebook: Codebook;
   readonly scorer: Scorer;
   readonly found: FoundThemes;
+  readonly written: WrittenPlaces;
   readonly lender: Lender;
 }
 
@@ -38,6 +40,7 @@ export function makeCoder(codebook: Codebook): Coder {
     codebook,
     scorer: new Scorer(compile(codebook), length),
     found: new FoundThemes(),
+    written: new WrittenPlaces(),
     lender: new Lender(codebook.context ?? NO_CONTEXT, length)
   };
 }
@@ -59,7 +62,8 @@ export function codeThemes(
   const goesOn: boolean[] = [];
   const isAddressed: boolean[] = [];
   found.clear();
-  for (const [i, sentence] of sentences.entries()) {
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i] as JudgedSentence;
     if (!isCounted(sentence.kind)) continue;
     goesOn.push(continues(counted[counted.length - 1], sentence));
     counted.push(sentence);
@@ -68,6 +72,7 @@ export function codeThemes(
     if (addressed) found.endSentence();
     else scorer.read(sentence.text, found, words, i);
   }
+  coder.written.write(found, counted);
   const codings: ThemeCoding[] = [];
   const themes: number[] = [];
   /** The main theme of the sentence before in the paragraph; -1: none. */
@@ -143,8 +148,8 @@ function aheadOrWeak(lender: Lender, found: FoundThemes, goesOn: readonly boolea
  */
 function addRows(
   codings: ThemeCoding[],
-  { codebook, found, lender }: Coder,
-  { sentence, start, text }: JudgedSentence,
+  { codebook, found, written, lender }: Coder,
+  { sentence, text }: JudgedSentence,
   i: number,
   themes: readonly number[],
   count: number
@@ -156,10 +161,10 @@ function addRows(
     let places = '';
     for (let p = found.placeStarts[i] ?? 0; p < end; p++) {
       if (found.placeThemes[p] !== theme) continue;
-      const from = found.placeFroms[p] ?? 0;
-      const to = found.placeTos[p] ?? 0;
-      cues += (cues === '' ? '' : ';') + text.slice(from, to);
-      places += `${places === '' ? '' : ';'}${start + from}-${start + to}`;
+      const words = text.slice(found.placeFroms[p], found.placeTos[p]);
+      const place = written.at(p);
+      cues = cues === '' ? words : `${cues};${words}`;
+      places = places === '' ? place : `${places};${place}`;
     }
     codings.push({
       sentence,

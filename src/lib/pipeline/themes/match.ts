@@ -1,8 +1,8 @@
 import { MOST_WORDS } from '../vocabulary.ts';
 import { AFTER_SEMICOLON, END, MARKS, NUMBER, POSSESSIVE, ROW, START, type Words } from '../words.ts';
-import type { Matcher, Steps } from './compile.ts';
+import type { Matcher } from './compile.ts';
 import type { Letters } from './letters.ts';
-import type { Lists } from './lists.ts';
+import * as at from './tree.ts';
 
 /**
  * The words of one sentence and the parts of cues found in them, in columns. Reused from sentence to sentence, so that
@@ -25,33 +25,35 @@ export class SentenceMatch {
   gapped = new Uint8Array(256);
 
   private readonly letters: Letters;
-  private readonly symbols: Lists;
-  private readonly words: Steps;
-  /** In place of the class of a word: a semicolon, which no pattern reaches across. */
+  private readonly tree: at.Tree;
+  /** In place of the class of a word: a semicolon, which no pattern reaches across; the end. */
   private readonly barrier: number;
-  /** By number of a word: 1 and its class, once it was met; 0: not met, or its capitals matter. */
+  /**
+   * By number of a word, once it was met: twice the place of its class, 2, and 1 more where it may begin a part. 0: not
+   * met, or its capitals matter.
+   */
   private readonly known = new Int32Array(MOST_WORDS);
 
-  constructor({ letters, words }: Matcher) {
+  constructor({ letters, tree }: Matcher) {
     this.letters = letters;
-    this.symbols = letters.symbols;
-    this.words = words;
-    this.barrier = letters.isCased.length;
+    this.tree = tree;
+    this.barrier = tree.classPlaces.at(-1) ?? 0;
   }
 
   /** Finds every part of every cue in a sentence; of two that begin at one word and are the same part, the longer. */
   read(text: string, words: Words, sentence: number): void {
     this.readClasses(text, words, sentence);
     this.hitCount = 0;
-    const { classes, openings, openingCount } = this;
-    const { begins, opens, marks } = this.words;
+    const { openings, openingCount } = this;
+    const own = this.classes;
+    const { classes } = this.tree;
     for (let k = 0; k < openingCount; k++) {
       const word = openings[k] ?? 0;
-      const class_ = classes[word] ?? 0;
-      const lead = opens[class_] ?? 0;
-      if (lead !== -1 && (lead & (marks[classes[word + 1] ?? 0] ?? 0)) === 0) continue;
-      const end = begins.starts[class_ + 1] ?? 0;
-      for (let i = begins.starts[class_] ?? 0; i < end; i++) this.walkWords(begins.items[i] ?? 0, word, word, 0);
+      const class_ = own[word] ?? 0;
+      const opens = classes[class_ + at.OPENS] ?? 0;
+      if (opens !== at.ALWAYS && (opens & (classes[(own[word + 1] ?? 0) + at.MARKS] ?? 0)) === 0) continue;
+      const end = classes[class_ + at.BEGINS_END] ?? 0;
+      for (let i = classes[class_ + at.SYMBOLS_END] ?? 0; i < end; i++) this.walkWords(classes[i] ?? 0, word, word, 0);
     }
   }
 
@@ -61,8 +63,7 @@ export class SentenceMatch {
       this.classes = longer(this.classes);
       this.openings = longer(this.openings);
     }
-    const { rows: own, classes, openings, known } = this;
-    const { opens } = this.words;
+    const { rows: own, classes, openings, known, barrier } = this;
     const last = firsts[sentence + 1] ?? 0;
     let count = 0;
     let openingCount = 0;
@@ -70,63 +71,66 @@ export class SentenceMatch {
       const marks = rows[row + MARKS] ?? 0;
       if ((marks & (POSSESSIVE | AFTER_SEMICOLON)) !== 0) {
         if ((marks & POSSESSIVE) !== 0) continue;
-        classes[count++] = this.barrier;
+        classes[count++] = barrier;
       }
       const number = rows[row + NUMBER] ?? 0;
-      const class_ =
-        (known[number] || this.findClass(text.slice(rows[row + START] ?? 0, rows[row + END] ?? 0), number)) - 1;
+      const found = known[number] || this.findClass(text.slice(rows[row + START] ?? 0, rows[row + END] ?? 0), number);
       own[count] = row;
-      classes[count] = class_;
-      if (opens[class_] !== 0) openings[openingCount++] = count;
+      classes[count] = (found >> 1) - 1;
+      if ((found & 1) === 1) openings[openingCount++] = count;
       count++;
     }
-    // Nothing comes after the last word.
-    classes[count] = 0;
+    classes[count] = barrier;
     this.openingCount = openingCount;
     this.wordCount = count;
   }
 
-  /** 1 and the class of a word, which is kept by its number where it has one and capitals do not matter. */
+  /** What `known` says of a word, where it has a number from now on. */
   private findClass(word: string, number: number): number {
     const { columns, next, isCased, cased } = this.letters;
     let state = 0;
     for (let i = 0; i < word.length; i++) state = next[state + (columns[word.charCodeAt(i)] ?? 0)] ?? 0;
-    const class_ = next[state] ?? 0;
-    if (isCased[class_] === 1) return (cased[class_]?.get(word) ?? class_) + 1;
-    if (number > 0) this.known[number] = class_ + 1;
-    return class_ + 1;
+    const plain = next[state] ?? 0;
+    const place = this.tree.classPlaces[isCased[plain] === 1 ? (cased[plain]?.get(word) ?? plain) : plain] ?? 0;
+    const found = (place + 1) * 2 + (this.tree.classes[place + at.OPENS] === 0 ? 0 : 1);
+    if (number > 0 && isCased[plain] === 0) this.known[number] = found;
+    return found;
   }
 
   private walkWords(node: number, first: number, last: number, gapped: 0 | 1): void {
-    const { classes, wordCount } = this;
-    const { found, goesOn, gaps, marks } = this.words;
-    const foundEnd = found.starts[node + 1] ?? 0;
-    for (let i = found.starts[node] ?? 0; i < foundEnd; i++) this.add(found.items[i] ?? 0, first, last, gapped);
+    const { nodes, classes } = this.tree;
+    const own = this.classes;
+    const foundEnd = nodes[node + at.FOUND_END] ?? 0;
+    for (let i = node + at.FOUND; i < foundEnd; i++) this.add(nodes[i] ?? 0, first, last, gapped);
     const next = last + 1;
-    if (next >= wordCount) return;
-    const lead = goesOn[node] ?? 0;
-    if ((lead & (marks[classes[next] ?? 0] ?? 0)) !== 0) this.step(node, first, next, gapped);
-    const gapsEnd = gaps.starts[node + 1] ?? 0;
-    for (let i = gaps.starts[node] ?? 0; i < gapsEnd; i += 2) {
-      const behind = gaps.items[i + 1] ?? 0;
-      const leads = goesOn[behind] ?? 0;
-      const furthest = Math.min(next + (gaps.items[i] ?? 0), wordCount - 1);
+    const leads = nodes[node + at.LEADS] ?? 0;
+    if ((leads & (classes[(own[next] ?? 0) + at.MARKS] ?? 0)) !== 0) this.step(node, first, next, gapped);
+    const gapsEnd = nodes[node + at.GAPS_END] ?? 0;
+    for (let i = nodes[node + at.STEPS_END] ?? 0; i < gapsEnd; i += 2) {
+      const behind = nodes[i + 1] ?? 0;
+      const leadsBehind = nodes[behind + at.LEADS] ?? 0;
+      const furthest = next + (nodes[i] ?? 0);
       for (let word = next; word <= furthest; word++) {
-        const class_ = classes[word] ?? 0;
+        const class_ = own[word] ?? 0;
         if (class_ === this.barrier) break;
-        if ((leads & (marks[class_] ?? 0)) !== 0) this.step(behind, first, word, word > next ? 1 : gapped);
+        if ((leadsBehind & (classes[class_ + at.MARKS] ?? 0)) === 0) continue;
+        this.step(behind, first, word, word > next ? 1 : gapped);
       }
     }
   }
 
   /** Goes on from a node with a word of the sentence. */
   private step(node: number, first: number, word: number, gapped: 0 | 1): void {
-    const { starts, items } = this.symbols;
+    const { nodes, classes } = this.tree;
     const class_ = this.classes[word] ?? 0;
-    const end = starts[class_ + 1] ?? 0;
-    for (let i = starts[class_] ?? 0; i < end; i++) {
-      const after = this.words.steps.after(node, items[i] ?? 0);
-      if (after >= 0) this.walkWords(after, first, word, gapped);
+    const symbolsEnd = classes[class_ + at.SYMBOLS_END] ?? 0;
+    const steps = nodes[node + at.FOUND_END] ?? 0;
+    const stepsEnd = nodes[node + at.STEPS_END] ?? 0;
+    for (let i = class_ + at.SYMBOLS; i < symbolsEnd; i++) {
+      const symbol = classes[i] ?? 0;
+      for (let k = steps; k < stepsEnd; k += 2) {
+        if (nodes[k] === symbol) this.walkWords(nodes[k + 1] ?? 0, first, word, gapped);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import { END, readWordsOf, START } from '../words.ts';
 import { NAME, type Matcher } from './compile.ts';
 import type { FoundThemes } from './found-themes.ts';
+import { layEndToEnd, type Lists } from './lists.ts';
 import { SentenceMatch } from './match.ts';
 
 /** What a cue counts at most, however often it stands in a sentence: a second time adds little. */
@@ -16,6 +17,9 @@ export class Scorer {
   private readonly weightOfPart: Float64Array;
   /** By part: 1 where its cue is whole with it alone, whatever else stands in the sentence. */
   private readonly isAlone: Uint8Array;
+  /** By cue: the parts that it wants, and those that must not be there. */
+  private readonly wanted: Lists;
+  private readonly unwanted: Lists;
   /** By part and by cue: the last sentence it was found in, counted by `sentence`; what the cue counted there. */
   private readonly partSeen: Int32Array;
   private readonly cueSeen: Int32Array;
@@ -40,6 +44,8 @@ export class Scorer {
       const cue = cues[number];
       return cue && cue.parts.length === 1 && cue.unless.length === 0 ? 1 : 0;
     });
+    this.wanted = layEndToEnd(cues.map(({ parts }) => parts));
+    this.unwanted = layEndToEnd(cues.map(({ unless }) => unless));
     this.partSeen = new Int32Array(partCount);
     this.cueSeen = new Int32Array(cues.length);
     this.cueCounted = new Float64Array(cues.length);
@@ -58,7 +64,7 @@ export class Scorer {
     this.match.read(text, words, at);
     const count = this.keepWhole();
     const { themeOfPart, weightOfPart, kept, themeSeen, sums, themes, sentence } = this;
-    const { cueOfPart, cues } = this.matcher;
+    const { cueOfPart } = this.matcher;
     const { parts, firsts, lasts, rows } = this.match;
     let themeCount = 0;
     for (let k = 0; k < count; k++) {
@@ -73,7 +79,7 @@ export class Scorer {
       }
       const cue = cueOfPart[part] ?? 0;
       const weight = weightOfPart[part] ?? 0;
-      if (this.isAlone[part] === 1 || part === cues[cue]?.parts[0]) {
+      if (this.isAlone[part] === 1 || part === this.wanted.items[this.wanted.starts[cue] ?? 0]) {
         sums[theme] = (sums[theme] ?? 0) + weight * this.countOnce(cue);
       }
       if (weight > 0) {
@@ -116,12 +122,17 @@ export class Scorer {
     return count;
   }
 
-  private isWhole(number: number): boolean {
-    const cue = this.matcher.cues[number];
-    if (!cue) return false;
-    const { parts, unless } = cue;
-    if (parts.length > 1) for (const part of parts) if (this.partSeen[part] !== this.sentence) return false;
-    if (unless.length > 0) for (const part of unless) if (this.partSeen[part] === this.sentence) return false;
+  private isWhole(cue: number): boolean {
+    if (cue < 0) return false;
+    const { wanted, unwanted, partSeen, sentence } = this;
+    const wantedEnd = wanted.starts[cue + 1] ?? 0;
+    for (let i = wanted.starts[cue] ?? 0; i < wantedEnd; i++) {
+      if (partSeen[wanted.items[i] ?? 0] !== sentence) return false;
+    }
+    const unwantedEnd = unwanted.starts[cue + 1] ?? 0;
+    for (let i = unwanted.starts[cue] ?? 0; i < unwantedEnd; i++) {
+      if (partSeen[unwanted.items[i] ?? 0] === sentence) return false;
+    }
     return true;
   }
 
