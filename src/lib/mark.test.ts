@@ -30,6 +30,7 @@ test('a stated priority, a date and whole agendas survive it too', () => {
     fc.record({ document_id: part, priority: fc.integer({ min: 1 }), from: fc.constantFrom('chart' as const, 'list' as const) }),
     fc.record({ document_id: part, date: fc.integer({ min: 1 }) }),
     fc.record({ agendas: fc.tuple(part) }),
+    fc.record({ agendas: fc.tuple(part), year: fc.integer({ min: 1000, max: 9999 }) }),
     fc.record({ agendas: fc.uniqueArray(part, { minLength: 2, maxLength: 2 }).map(([a = '', b = '']) => [a, b] as const) })
   );
   fc.assert(

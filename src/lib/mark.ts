@@ -23,6 +23,8 @@ export interface PriorityMark {
 export interface AgendasMark {
   /** Countries or documents. */
   readonly agendas: readonly [string] | readonly [string, string];
+  /** Those of one year. */
+  readonly year?: number;
 }
 
 /** A day or period that a document speaks of; where others of its country say the same, it stands for all of them. */
@@ -42,7 +44,9 @@ const PARTS = ['theme', 'country', 'document', 'year', 'stance'] as const;
  * `date-2~document-a`.
  */
 export function writeMark(mark: OpenMark): string {
-  if ('agendas' in mark) return `agendas-${mark.agendas.map(written).join(',')}`;
+  if ('agendas' in mark) {
+    return `agendas-${mark.agendas.map(written).join(',')}${mark.year === undefined ? '' : `~year-${mark.year}`}`;
+  }
   if ('priority' in mark) return `priority-${mark.priority}~document-${written(mark.document_id)}~from-${mark.from}`;
   if ('date' in mark) return `date-${mark.date}~document-${written(mark.document_id)}`;
   const said = { theme: mark.theme_id, country: mark.country, document: mark.document_id, year: mark.year, stance: mark.stance };
@@ -72,10 +76,10 @@ export function readDateMark(text: string | null): DateMark | null {
 
 /** Reads one agenda or two; null where the text names none, or the same twice. */
 export function readAgendasMark(text: string | null): AgendasMark | null {
-  if (!text?.startsWith('agendas-')) return null;
-  const [first, second, ...more] = decoded(text.slice('agendas-'.length).split(',')) ?? [];
+  const [, said = '', year] = /^agendas-([^~]+)(?:~year-(\d{4}))?$/.exec(text ?? '') ?? [];
+  const [first, second, ...more] = decoded(said.split(',')) ?? [];
   if (!first || second === '' || first === second || more.length > 0) return null;
-  return { agendas: second === undefined ? [first] : [first, second] };
+  return { agendas: second === undefined ? [first] : [first, second], ...(year && { year: Number(year) }) };
 }
 
 function decoded(parts: readonly string[]): string[] | null {

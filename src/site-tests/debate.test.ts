@@ -138,6 +138,39 @@ describe('the pages of the General Debate', () => {
     expect(await page.locator('figure').first().locator('svg.chart:visible .name').allTextContents()).toContain(name);
   });
 
+  siteTest('open behind a mark of likeness the themes that the two share, and behind these the speeches', async ({ visit }) => {
+    const page = await visit('un/likeness/');
+    await alive(page);
+    const marks = page.locator('figure').first().locator('.wide a.mark');
+    for (const index of [0, 70, 150]) {
+      const [, said] = /: ([\d.]+)\s?%/.exec((await marks.nth(index).getAttribute('aria-label')) ?? '') ?? [];
+      await marks.nth(index).press('Enter');
+      await expect.poll(() => page.locator('[data-overlap]').innerText()).toContain(`${said}`);
+      const parts = await page.locator('[data-shared]').evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-shared'))));
+      expect(parts.reduce((sum, part) => sum + part, 0) * 100).toBeCloseTo(Number(said), 0);
+      await page.keyboard.press('Escape');
+      await page.locator('.evidence').waitFor({ state: 'detached' });
+    }
+    await marks.nth(70).press('Enter');
+    const number = page.locator('.evidence td a').first();
+    const [, n] = /(\d+) sentences/.exec((await number.getAttribute('aria-label')) ?? '') ?? [];
+    await number.press('Enter');
+    await expect.poll(() => page.locator('[data-evidence-count]').getAttribute('data-evidence-count')).toBe(n);
+  });
+
+  siteTest('open behind a mark of breadth the speeches of its year', async ({ visit }) => {
+    const page = await visit('un/likeness/');
+    await alive(page);
+    const mark = page.locator('figure').nth(1).locator('.wide a.mark').nth(50);
+    const [, median, speeches] = /: ([\d.]+), median of (\d+) speeches/.exec((await mark.getAttribute('aria-label')) ?? '') ?? [];
+    await mark.press('Enter');
+    const breadths = () => page.locator('[data-breadth]').evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-breadth'))));
+    await expect.poll(async () => (await breadths()).length).toBe(Number(speeches));
+    const found = await breadths();
+    const middle = ((found[Math.floor((found.length - 1) / 2)] ?? 0) + (found[Math.ceil((found.length - 1) / 2)] ?? 0)) / 2;
+    expect(middle.toFixed(1)).toBe(median);
+  });
+
   siteTest('tell whose agenda is most like the one that is picked', async ({ visit }) => {
     const page = await visit('un/likeness/');
     await alive(page);

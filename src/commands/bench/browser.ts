@@ -68,7 +68,7 @@ async function measurePage(browser: Browser, address: string, tables: string | n
     }
     const began = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
-    await page.locator('figure svg').first().waitFor();
+    await page.locator('figure svg.chart:visible').first().waitFor();
     charts.push(performance.now() - began);
     await page.waitForLoadState('networkidle');
     await openFilter(page, 'Stance');

@@ -9,6 +9,7 @@ import { TABLES } from '#lib/agenda/tables.ts';
 import { DEFAULT_FILTERS, NO_COUNTRY, type Filters } from '#lib/filters.ts';
 import { achievedPromised } from './achieved-promised.ts';
 import { actorsOfLevels } from './actors-of-levels.ts';
+import { breadthsOfYear } from './breadths-of-year.ts';
 import { CELLS_TABLE } from './cells.ts';
 import { countrySums } from './country-sums.ts';
 import { createTables } from './create-tables.server.ts';
@@ -27,6 +28,7 @@ import { evidence } from './evidence.ts';
 import { EXAMPLE } from './example-tables.ts';
 import { filterOptions } from './filter-options.ts';
 import { openTables } from './node.server.ts';
+import { pairThemes } from './pair-themes.ts';
 import { priorities } from './priorities.ts';
 import { statedSentences } from './stated-sentences.ts';
 import { tableRows, tableTotal } from './table-rows.ts';
@@ -73,6 +75,8 @@ const QUESTIONS: [string, Query<unknown>][] = [
   ['its mentions', documentMentions(ID)],
   ['sentences of dates', dateSentences([{ document_id: ID, date: 1 }, { document_id: ID, date: 2 }])],
   ['actors of levels', actorsOfLevels()],
+  ['themes of a pair', pairThemes(DEFAULT_FILTERS, ['PER', 'NOR'], 2021)],
+  ['breadths', breadthsOfYear(DEFAULT_FILTERS, 2021)],
   ['themes', themesList(BOOK)],
   ['validity', validity(BOOK)],
   ...TABLES.flatMap((table): [string, Query<unknown>][] => [

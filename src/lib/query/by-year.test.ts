@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
+import { breadthsOfYear } from './breadths-of-year.ts';
 import { breadthByYear } from './breadth-by-year.ts';
 import { databaseOf } from './create-tables.server.ts';
 import type { Database } from './database.ts';
 import { EXAMPLE } from './example-tables.ts';
 import { likenessByYear, mostAlike } from './likeness-by-year.ts';
+import { pairThemes } from './pair-themes.ts';
 import { shareByYear } from './share-by-year.ts';
 
 let database: Database;
@@ -52,4 +54,26 @@ test('breadth is the effective number of themes of each document, by year', asyn
   expect(rows[0]?.median).toBeCloseTo(1.938, 3);
   expect(rows[1]?.median).toBeCloseTo((2.3812 + 2) / 2, 3);
   expect(rows[1]?.low).toBeLessThan(rows[1]?.median ?? 0);
+});
+
+test('the overlap of two countries is made of what they share of each theme', async () => {
+  const [row] = await database.query(likenessByYear(DEFAULT_FILTERS, 'PER', ['NOR']));
+  const themes = await database.query(pairThemes(DEFAULT_FILTERS, ['PER', 'NOR'], 2021));
+  expect(themes.reduce((sum, theme) => sum + theme.shared, 0)).toBeCloseTo(row?.overlap ?? NaN, 8);
+  const weights = { fish: [0, 4 / 3 / 2], trade: [0.5, 1 / 6], roads: [0.5, 1 / 6] };
+  for (const [id, [one = 0, other = 0]] of Object.entries(weights)) {
+    const theme = themes.find((found) => found.theme_id === id);
+    expect(theme?.part).toBeCloseTo(one);
+    expect(theme?.other_part).toBeCloseTo(other);
+    expect(theme?.shared).toBeCloseTo(Math.min(one, other));
+  }
+  expect(themes[0]?.theme_id).toBe('trade');
+});
+
+test('the median breadth of a year is that of its documents, the broadest first', async () => {
+  const [, year] = await database.query(breadthByYear(DEFAULT_FILTERS));
+  const found = await database.query(breadthsOfYear(DEFAULT_FILTERS, 2021));
+  expect(found.map((one) => one.document_id)).toEqual(['oslo-2021', 'lima-2021']);
+  expect(found.map((one) => one.themes)).toEqual([3, 2]);
+  expect(((found[0]?.breadth ?? 0) + (found[1]?.breadth ?? 0)) / 2).toBeCloseTo(year?.median ?? NaN, 8);
 });
