@@ -30,6 +30,8 @@ interface Verdict {
 
 /** Longer paragraphs are text: no title, menu or caption. */
 const LONGEST_LINE = 900;
+/** Paragraphs of more sentences are no title or menu. */
+const MOST_IN_LINE = 2;
 
 const PICTURE: Verdict = { kind: 'caption', rule: 'paragraph of a picture' };
 const BODY: Verdict = { kind: 'body', rule: 'running text' };
@@ -56,26 +58,30 @@ function isTitleLine(line: string): boolean {
   );
 }
 
-/** Says what a whole paragraph is by how it stands on the page, or null where its sentences must say it. */
+/**
+ * Says what a whole paragraph is by how it stands on the page, or null where its sentences must say it; `traces` are
+ * those of its first sentence.
+ */
 function paragraphVerdict(
   line: string,
   count: number,
+  traces: number,
   place: number,
   paragraphs: number,
   title: string | null,
   next: string | null
 ): Verdict | null {
-  const furniture = count <= 2 ? furnitureRule(line) : null;
+  const furniture = furnitureRule(line);
   if (furniture !== null) return { kind: 'boilerplate', rule: furniture };
   if (count !== 1) return null;
-  const address = line.length <= 160 ? addressRule(line) : null;
+  const address = line.length <= 160 ? addressRule(line, hasTrace(traces, 'unsaid')) : null;
   if (address === 'salutation' || address === 'thanks') return { kind: 'procedural', rule: address };
   if (place < FIRST_LINES && paragraphs > 1) {
     if (HOME.test(line) && next !== null && plain(line).endsWith(plain(next))) return { kind: 'boilerplate', rule: 'menu line' };
     if (title === null && isTitleLine(line)) return { kind: 'title', rule: 'first line' };
     if (title !== null && plain(line) === title) return { kind: 'title', rule: 'repeated title' };
   }
-  if (creditsPicture(line)) return { kind: 'caption', rule: 'picture credit' };
+  if (hasTrace(traces, 'credit') && creditsPicture(line)) return { kind: 'caption', rule: 'picture credit' };
   if (!isHeadingLine(line)) return null;
   if (opensCaption(line)) return { kind: 'caption', rule: 'says what a picture shows' };
   const headsText = next !== null && (next.length > line.length || LIST_MARK.test(next) || isHeadingLine(next));
@@ -84,11 +90,11 @@ function paragraphVerdict(
 
 function sentenceVerdict(sentence: string, traces: number): Verdict {
   if (hasTrace(traces, 'meeting') || hasTrace(traces, 'talk')) {
-    const proceedings = proceedingsRule(sentence);
+    const proceedings = proceedingsRule(sentence, hasTrace(traces, 'event'));
     if (proceedings !== null) return { kind: 'procedural', rule: proceedings };
   }
   if (hasTrace(traces, 'address')) {
-    const address = addressRule(sentence);
+    const address = addressRule(sentence, hasTrace(traces, 'unsaid'));
     if (address !== null) return { kind: 'procedural', rule: address };
   }
   return BODY;
@@ -106,17 +112,23 @@ export function classify(sentences: readonly SegmentedSentence[], words = readWo
     let after = first + 1;
     while (after < sentences.length && sentences[after]!.paragraph === paragraph) after++;
     const count = after - first;
-    let line = sentences[first]!.text;
-    for (let i = first + 1; i < after && line.length < LONGEST_LINE; i++) line += ` ${sentences[i]!.text}`;
+    let length = count - 1;
+    for (let i = first; i < after; i++) {
+      traces[i] = tracesOf(sentences[i]!.text, words, i);
+      length += sentences[i]!.text.length;
+    }
+    const isLine = length < LONGEST_LINE;
+    const line = count === 1 ? sentences[first]!.text : `${sentences[first]!.text} ${sentences[first + 1]!.text}`;
     const next = sentences[after]?.text ?? null;
-    const whole = line.length < LONGEST_LINE ? paragraphVerdict(line, count, place, paragraphs, title, next) : null;
+    const mayBeOne = isLine && count <= MOST_IN_LINE;
+    const whole = mayBeOne ? paragraphVerdict(line, count, traces[first]!, place, paragraphs, title, next) : null;
     if (whole?.rule === 'first line') title = plain(line);
     if (whole?.kind !== 'boilerplate') place++;
     let caption = false;
     for (let i = first; i < after; i++) {
-      traces[i] = tracesOf(sentences[i]!.text, words, i);
-      if (line.length >= LONGEST_LINE || whole !== null || !hasTrace(traces[i]!, 'picture')) continue;
-      caption ||= creditsPicture(sentences[i]!.text) || opensCaption(sentences[i]!.text);
+      if (!isLine || whole !== null || !hasTrace(traces[i]!, 'picture')) continue;
+      const { text } = sentences[i]!;
+      caption ||= (hasTrace(traces[i]!, 'credit') && creditsPicture(text)) || opensCaption(text);
     }
     for (let i = first; i < after; i++) {
       const { sentence, start, end, paragraph, text } = sentences[i]!;

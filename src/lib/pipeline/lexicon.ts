@@ -1,6 +1,6 @@
 import { isLetter } from './characters.ts';
 import { MOST_WORDS } from './vocabulary.ts';
-import { AFTER_COMMA, END, MARKS, MIXED, NUMBER, numberOf, readWordsOf, ROW, START, type Words } from './words.ts';
+import { AFTER_COMMA, END, FOREIGN, MARKS, MIXED, NUMBER, numberOf, readWordsOf, ROW, START, type Words } from './words.ts';
 
 /**
  * The words of one sentence as runs of letters: what a lexicon says of each, where it stands, its marks. Used again for
@@ -84,20 +84,26 @@ export class Lexicon {
     }
   }
 
-  /** The numbers of all words of a sentence, put together bit by bit. */
-  union(text: string, words: Words, sentence: number): number {
-    const { firsts, rows } = words;
+  /** The numbers of all words of a sentence, put together bit by bit; `foreign` is added where letters are not ASCII. */
+  union(text: string, { firsts, rows }: Words, sentence: number, foreign: number): number {
+    const known = this.#values;
     const last = firsts[sentence + 1]!;
     let union = 0;
     for (let row = firsts[sentence]!; row < last; row += ROW) {
-      if ((rows[row + MARKS]! & MIXED) !== 0) return this.#unionOfParts(text, words, sentence);
-      union |= this.#values[rows[row + NUMBER]!]!;
+      const mark = rows[row + MARKS]!;
+      if ((mark & FOREIGN) !== 0) union |= foreign;
+      if ((mark & MIXED) === 0) union |= known[rows[row + NUMBER]!]!;
+      else union |= this.#unionOfParts(text, rows[row + START]!, rows[row + END]!);
     }
     return union;
   }
 
-  #unionOfParts(text: string, words: Words, sentence: number): number {
-    this.read(text, words, sentence, scratch);
-    return scratch.values.subarray(0, scratch.count).reduce((union, value) => union | value, 0);
+  #unionOfParts(text: string, from: number, to: number): number {
+    scratch.count = 0;
+    scratch.fit(to - from);
+    this.#readParts(text, from, to, 0, scratch);
+    let union = 0;
+    for (let i = 0; i < scratch.count; i++) union |= scratch.values[i]!;
+    return union;
   }
 }

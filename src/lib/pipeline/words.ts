@@ -16,6 +16,8 @@ export const AFTER_SEMICOLON = 64;
 export const MIXED = 128;
 /** The "s" of "China's". */
 export const POSSESSIVE = 256;
+/** It has letters or marks beyond ASCII. */
+export const FOREIGN = 512;
 
 const COMMA = 44;
 const SEMICOLON = 59;
@@ -76,7 +78,10 @@ const SHAPES = new Uint16Array(MOST_WORDS);
 
 function shapeOf(units: Uint16Array, start: number, end: number): number {
   let shape = 0;
-  for (let i = start; i < end; i++) if (!isLetter(units[i]!)) shape = MIXED;
+  for (let i = start; i < end; i++) {
+    if (!isLetter(units[i]!)) shape |= MIXED;
+    if (units[i]! > 127) shape |= FOREIGN;
+  }
   const size = end - start;
   const last = FOLDED[units[end - 1]!];
   const second = size > 1 ? FOLDED[units[end - 2]!] : 0;

@@ -12,12 +12,15 @@ const UNSAID =
 const LONGEST_ASIDE = 280;
 const CLAIM = /\b(?:that|must|should be|because|we (?:believe|hope|call|support|urge))\b/i;
 
-/** The rule by which a sentence speaks to the listeners or of the order of the speech and not of its subject, or null. */
-export function addressRule(sentence: string): string | null {
+/**
+ * The rule by which a sentence speaks to the listeners or of the order of the speech and not of its subject, or null;
+ * `mayPassOver` says whether it has a word for what may be left unsaid.
+ */
+export function addressRule(sentence: string, mayPassOver = true): string | null {
   if (sentence.length <= 160 && SALUTATION.test(sentence) && OPEN_END.test(sentence) && !VERB.test(sentence)) return 'salutation';
   if (sentence.length <= 80 && THANKS.test(sentence)) return 'thanks';
   if (sentence.length > LONGEST_ASIDE) return null;
   if (ASIDE.test(sentence) && !CLAIM.test(sentence)) return 'order of the speech';
-  if (UNSAID.test(sentence) && !CLAIM.test(sentence)) return 'left unsaid';
+  if (mayPassOver && UNSAID.test(sentence) && !CLAIM.test(sentence)) return 'left unsaid';
   return null;
 }

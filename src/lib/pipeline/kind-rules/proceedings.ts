@@ -28,10 +28,12 @@ const SUMMARY =
   /\b(?:presented a|gave a|made a|laid out|set out|made|outlined|put forward)\s+(?:[\w,-]+\s+){0,6}?(?:review|exposition|plans?|arrangements|analysis|report|requirements)\b/i;
 const REPORTER = /^\W*(?:[^,.]{0,60}, who is\b|he\b|she\b|(?:in|during|at) (?:his|her|the)\b|in addition\b)/i;
 
-/** The rule by which a sentence tells the proceedings of a meeting and not what was said at it, or null. */
-export function proceedingsRule(sentence: string): string | null {
-  const attended = ATTENDED.test(sentence);
-  if (attended && !CONTENT.test(sentence)) return 'attendance';
+/**
+ * The rule by which a sentence tells the proceedings of a meeting and not what was said at it, or null; `namesEvent`
+ * says whether it has a word for a meeting or a speech at all.
+ */
+export function proceedingsRule(sentence: string, namesEvent: boolean): string | null {
+  if (namesEvent && ATTENDED.test(sentence) && !CONTENT.test(sentence)) return 'attendance';
   if (SPEAKERS.test(sentence) && TALK.test(sentence) && !CONTENT.test(sentence.replace(TALK, ''))) return 'topic of talk';
   if (REPORTER.test(sentence) && SUMMARY.test(sentence) && !CONTENT.test(sentence)) return 'topic of talk';
   return null;

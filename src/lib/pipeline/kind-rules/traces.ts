@@ -17,7 +17,16 @@ const WORDS = {
     'mr madam mrs ms mister excellency excellencies majesty majesties highness ladies gentlemen dear fellow distinguished honourable ' +
     'honorable esteemed beloved brothers sisters friends comrades compatriots colleagues countrymen thank thanks quote turn ' +
     'turning say speak refer touch comment share address agenda item repeat dwell enumerate elaborate recount ' +
-    'rehearse'
+    'rehearse',
+  event:
+    'conference conferences meeting meetings seminar seminars forum forums session sessions summit summits symposium ' +
+    'symposiums ceremony workshop workshops congress event events exhibition exhibitions gathering gatherings plenary round ' +
+    'roundtable roundtables briefing briefings reception receptions opening openings talks visit visits dialogue dialogues ' +
+    'presentation presentations speech speeches remarks address addresses lecture lectures report reports present ' +
+    'attendance attending participating invited',
+  credit:
+    'photo photos photograph photographed picture pictures image images handout file source sources graphic graphics xinhua',
+  unsaid: 'repeat dwell enumerate elaborate recount rehearse'
 } as const;
 export type Trace = keyof typeof WORDS;
 
@@ -30,9 +39,12 @@ for (const trace of TRACES) {
 }
 const LEXICON = new Lexicon(combined);
 
+/** Patterns know ASCII letters only, and may find these words within words that have others. */
+const IN_FOREIGN = BITS.event | BITS.credit | BITS.unsaid;
+
 /** The traces in a sentence, as bits for {@link hasTrace}. */
 export function tracesOf(text: string, words: Words, sentence: number): number {
-  return LEXICON.union(text, words, sentence);
+  return LEXICON.union(text, words, sentence, IN_FOREIGN);
 }
 
 /** Whether a text has words of a trace. */
