@@ -37,12 +37,16 @@ function holdTable(
   };
   const keys = new Set<string>();
   rows.forEach((row, index) => {
-    for (const name in row) if (!(name in table.columns)) note(index, 'expected the columns of the schema', name);
+    let known = 0;
     for (const { name, column } of columns) {
-      const value = row[name] ?? null;
+      const given = row[name];
+      if (given !== undefined) known++;
+      const value = given ?? null;
       const expected = breaks(column, value);
       if (expected !== null) note(index, `expected ${name} to be ${expected}`, JSON.stringify(value));
     }
+    const stranger = Object.keys(row).length === known ? undefined : Object.keys(row).find((name) => !(name in table.columns));
+    if (stranger !== undefined) note(index, 'expected the columns of the schema', stranger);
     const key = keyOf(row, table.key);
     if (keys.has(key)) note(index, `expected ${table.key.join(', ')} to be of one row only`, key);
     keys.add(key);

@@ -16,22 +16,28 @@ export function agendaOf(
   sentences: readonly JudgedSentence[],
   codings: readonly ThemeCoding[]
 ): AgendaRow[] {
-  const counted = new Map(sentences.filter((s) => isCounted(s.kind)).map((s) => [s.sentence, s.stance ?? 'unstated']));
-  const cells = new Map<string, { sentences: number; weight: number }>();
-  for (const coding of codings) {
-    const stance = counted.get(coding.sentence);
-    if (stance === undefined) continue;
-    const key = `${coding.theme_id} ${stance}`;
-    const cell = cells.get(key) ?? { sentences: 0, weight: 0 };
-    cells.set(key, { sentences: cell.sentences + 1, weight: cell.weight + coding.weight });
+  const stanceOf = new Map<number, number>();
+  for (const { sentence, kind, stance } of sentences) {
+    if (isCounted(kind)) stanceOf.set(sentence, AGENDA_STANCES.indexOf(stance ?? 'unstated'));
   }
-  return codebook.themes.flatMap(({ theme_id }) =>
-    AGENDA_STANCES.flatMap((stance) => {
-      const cell = cells.get(`${theme_id} ${stance}`);
-      if (cell === undefined) return [];
-      return [
-        { codebook_id: codebook.codebook_id, document_id, theme_id, stance, ...cell, share: cell.weight / counted.size }
-      ];
-    })
+  /** Of each theme, a cell a stance. */
+  const cellsOf = new Map(
+    codebook.themes.map(({ theme_id }) => [theme_id, AGENDA_STANCES.map(() => ({ sentences: 0, weight: 0 }))])
   );
+  for (const { sentence, theme_id, weight } of codings) {
+    const cell = cellsOf.get(theme_id)?.[stanceOf.get(sentence) ?? -1];
+    if (cell === undefined) continue;
+    cell.sentences++;
+    cell.weight += weight;
+  }
+  const rows: AgendaRow[] = [];
+  for (const [theme_id, cells] of cellsOf) {
+    for (const [i, { sentences, weight }] of cells.entries()) {
+      const stance = AGENDA_STANCES[i];
+      if (stance === undefined || sentences === 0) continue;
+      const share = weight / stanceOf.size;
+      rows.push({ codebook_id: codebook.codebook_id, document_id, theme_id, stance, sentences, weight, share });
+    }
+  }
+  return rows;
 }

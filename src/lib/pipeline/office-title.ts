@@ -46,10 +46,10 @@ export function isTitleOrPerson(sentence: string, start: number, end: number): b
     return true;
   const word = wordBefore(sentence, start);
   if (PERSON.has(word) || (word.length === 1 && /[B-HJ-Z]/.test(word) && sentence[start - 2] === '.')) return true;
-  const before = () => sentence.slice(Math.max(0, start - WINDOW), start);
-  if (word === 'in' || word === 'from' || word === 'into') return LANGUAGE_BEFORE.test(before());
-  if (word !== 'of' && word !== 'to' && word !== 'the') return false;
-  const lead = before();
+  const ofLanguage = word === 'in' || word === 'from' || word === 'into';
+  if (!ofLanguage && word !== 'of' && word !== 'to' && word !== 'the') return false;
+  const lead = sentence.slice(Math.max(0, start - WINDOW), start);
+  if (ofLanguage) return LANGUAGE_BEFORE.test(lead);
   if (!/\s(?:of|to)\s+(?:the\s+)?$/.test(lead.slice(-10))) return false;
   return BEFORE.test(lead) || LOWER_BEFORE.test(lead) || PERSON_OF.test(lead);
 }

@@ -31,8 +31,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['he', /[\u0590-\u05ff]/g]
 ];
 
-/** The first letter of the scripts above: texts without one are of the Latin alphabet. */
-const FIRST_OF_SCRIPTS = /[\u0370-\uffff]/;
+/** Where the scripts above lie: a text without these is in the Latin alphabet. */
+const OF_A_SCRIPT = /[\u0370-\u0e7f\u3040-\ud7af]/;
 /** How much of a text is looked at, in UTF-16 code units. */
 export const ENOUGH = 4_000;
 
@@ -44,7 +44,7 @@ export function detectLanguage(text: string): string {
   const sample = text.slice(0, ENOUGH);
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length === 0) return 'und';
-  if (FIRST_OF_SCRIPTS.test(sample)) {
+  if (OF_A_SCRIPT.test(sample)) {
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
     // Kana stand among Chinese characters in Japanese: a tenth of the letters is enough for them.
     for (const [code, script] of SCRIPTS) {
