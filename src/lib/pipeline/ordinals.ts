@@ -35,11 +35,20 @@ const SUBJECT = new RegExp(
 const LAST = new RegExp(`${START}((?:finally|lastly|last of all|last,? but (?:by no means|not) (?:the )?least|(?:the|our|my) (?:final|last) (?:point|principle|task|aspect|element|priority|issue|one)))\\b`, 'i');
 const ONE = new RegExp(`${START}(one)\\s+(?:of (?:them|these)\\s+|such\\s+|\\w+\\s+)?(?:is|was|are|concerns)\\b`, 'i');
 const ANOTHER = new RegExp(`${START}(another|the other|a further|yet another|still another)\\s+(?:[\\w-]+\\s+){0,3}?(?:is|was|are|concerns)\\b`, 'i');
+/** What each of these begins with: one look for all of them. */
+const ANY_WORD = new RegExp(
+  `${START}(?:(?:in the )?(?:${ORDINAL})|(?:the|our|my|an?|its|their)\\s+(?:${ORDINAL}|final|last|other|further)|finally|last|one|another|yet|still)`,
+  'i'
+);
 const NUMBER = /^[\s*_]*(\d{1,3})\\?[.)](?=\s|[^\d\s.])/;
 const BRACKETED = /^[\s*_]*\((\d{1,3})\)/;
 const ROMAN = /^[\s*_]*(?:\(([ivx]{1,6})\)|([IVX]{1,6})\.(?=\s)|([ivx]{1,6})\)(?=\s))/;
 const LETTERED = /^[\s*_]*(?:\(([a-z])\)|([a-z])\)(?=\s)|([A-Z])[.)](?=\s))/;
 const BULLET = /^(?:[-–—•·●▪■◦*])\s+(?=\S)/;
+
+/** The part of a sentence in which its mark stands. */
+const HEAD = 90;
+const NONE: readonly ItemMark[] = [];
 
 const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
@@ -55,12 +64,19 @@ export function romanNumber(numeral: string): number | null {
   return sum;
 }
 
+function isAsciiLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** Whether a sentence begins with a number as its mark. */
+export function beginsWithNumber(sentence: string): boolean {
+  return !isAsciiLetter(sentence.charCodeAt(0)) && NUMBER.test(sentence.slice(0, HEAD));
+}
+
 /** The marks a sentence may begin with, the likeliest first; a lone `(i)` may be Roman or a letter. */
-export function readMarks(sentence: string): ItemMark[] {
-  const head = sentence.slice(0, 90);
-  const code = head.charCodeAt(0);
-  const letter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  if (letter) {
+export function readMarks(sentence: string): readonly ItemMark[] {
+  const head = sentence.slice(0, HEAD);
+  if (isAsciiLetter(head.charCodeAt(0))) {
     const second = head.charCodeAt(1);
     if (second === 0x2e || second === 0x29 || ROMAN.test(head)) return symbols(head);
     return words(head);
@@ -69,7 +85,8 @@ export function readMarks(sentence: string): ItemMark[] {
   return found.length > 0 ? found : words(head);
 }
 
-function words(head: string): ItemMark[] {
+function words(head: string): readonly ItemMark[] {
+  if (!ANY_WORD.test(head)) return NONE;
   const ordinal = ADVERB.exec(head) ?? SUBJECT.exec(head);
   if (ordinal !== null) return [{ marking: 'word', rank: RANKS.get(ordinal[2]!.toLowerCase()) ?? null, words: ordinal[1]! }];
   const last = LAST.exec(head);
@@ -78,7 +95,7 @@ function words(head: string): ItemMark[] {
   if (one !== null) return [{ marking: 'one-another', rank: 1, words: one[1]! }];
   const another = ANOTHER.exec(head);
   if (another !== null) return [{ marking: 'one-another', rank: null, words: another[1]! }];
-  return [];
+  return NONE;
 }
 
 function symbols(head: string): ItemMark[] {

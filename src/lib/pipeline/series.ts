@@ -1,5 +1,5 @@
 import { isCounted } from '#lib/agenda/sentences.ts';
-import { readMarks, type ItemMark, type Marking } from './ordinals.ts';
+import { beginsWithNumber, readMarks, type ItemMark, type Marking } from './ordinals.ts';
 import { nameSeries } from './series-name.ts';
 import type { ClassifiedSentence, ListedSentence } from './stages.ts';
 
@@ -14,6 +14,8 @@ const NUMBERED = { paragraphs: 10, sentences: 1.8 };
 const TURN =
   /^\W*(?:in (?:summary|short|conclusion|brief|sum)\b|to (?:sum up|conclude|summari[sz]e)\b|overall\b|on this basis\b|all (?:of )?(?:these|this)\b|these \w+ (?:\w+ )?(?:are|have|will|must|should)\b|(?:he|she|it was|the \w+(?: \w+)?) (?:also |further )?(?:said|stressed|noted|added|emphasi[sz]ed|underlined|pointed out|highlighted|called)\b|meanwhile\b|in addition\b|turning to\b|as (?:for|regards)\b|mr\.? president\b|madam president\b|i (?:wish|should like|would like) to conclude)/i;
 const FORMULA = /^(?:it is (?:\w+ )?\w+ (?:to|that)\b|there (?:must|should|can) (?:be|no)\b|no \w+ (?:must|should|can|may)\b)/i;
+/** Letters with which it begins. */
+const FORMULA_LETTERS = 'itnITN';
 
 interface Item {
   readonly rank: number;
@@ -71,11 +73,13 @@ function numbersItsParagraphs(sentences: readonly ClassifiedSentence[]): boolean
   let paragraphs = 0;
   let members = 0;
   let numbered = false;
-  for (const [i, sentence] of sentences.entries()) {
-    if (sentence.paragraph !== sentences[i - 1]?.paragraph) {
-      numbered = readMarks(sentence.text)[0]?.marking === 'number';
+  let before = 0;
+  for (const { paragraph, text } of sentences) {
+    if (paragraph !== before) {
+      numbered = beginsWithNumber(text);
       if (numbered) paragraphs++;
     }
+    before = paragraph;
     if (numbered) members++;
   }
   return paragraphs >= NUMBERED.paragraphs && members >= paragraphs * NUMBERED.sentences;
@@ -91,7 +95,8 @@ function formulaLists(sentences: readonly ClassifiedSentence[]): List[] {
       const starts = new Map<string, number[]>();
       for (let i = from; i < to; i++) {
         const sentence = sentences[i]!;
-        const opening = sentence.kind === 'body' ? FORMULA.exec(sentence.text.slice(0, 60))?.[0].toLowerCase() : undefined;
+        if (sentence.kind !== 'body' || !FORMULA_LETTERS.includes(sentence.text.charAt(0))) continue;
+        const opening = FORMULA.exec(sentence.text.slice(0, 60))?.[0].toLowerCase();
         if (opening !== undefined) starts.set(opening, [...(starts.get(opening) ?? []), i]);
       }
       for (const places of starts.values()) {
@@ -118,9 +123,11 @@ function markedLists(sentences: readonly ClassifiedSentence[]): List[] {
   const lists: List[] = [];
   let open: List[] = [];
   const numbered = numbersItsParagraphs(sentences);
-  for (const [at, sentence] of sentences.entries()) {
+  for (let at = 0; at < sentences.length; at++) {
+    const sentence = sentences[at]!;
     if (!isCounted(sentence.kind)) continue;
-    const marks = readMarks(sentence.text).filter((mark) => !numbered || mark.marking !== 'number');
+    const all = readMarks(sentence.text);
+    const marks = numbered ? all.filter((mark) => mark.marking !== 'number') : all;
     let taken = false;
     for (const mark of marks) {
       const place = continued(open, mark, sentences, at);
