@@ -55,7 +55,13 @@ describe('the headline of the comparison', () => {
       'Fishing clearly comes first in 3 of 4 countries'
     );
     expect(findingOf([row('Fishing', small), row('Roads', small)])).toBe('In none of 4 countries does one theme clearly come first');
-    expect(findingOf([row('EU affairs', { [NO_COUNTRY]: CLEAR })])).toBe('Documents of no single country give most room to EU affairs');
+    expect(findingOf([row('EU affairs', { [NO_COUNTRY]: CLEAR }), row('Roads', { [NO_COUNTRY]: SMALL })])).toBe('Documents of no single country give most room to EU affairs');
+  });
+
+  test('crowns no theme that stands alone', () => {
+    const alone = [row('Fishing', { Arcadia: CLEAR, Utopia: SMALL }, true)];
+    expect(findingOf(alone)).toBe('How much room does each country give to fishing (tentative)?');
+    expect(firstThemesInWords(alone)).toContain('Of what is said in Utopia, fishing (tentative) is 10.0\u2009%');
   });
 
   test('asks where there is nothing to find', () => {

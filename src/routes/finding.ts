@@ -41,6 +41,8 @@ export function firstThemes(rows: readonly DotsRow[]): FirstThemes[] {
 export function findingOf(rows: readonly DotsRow[]): string {
   const firsts = firstThemes(rows);
   if (firsts.length === 0) return 'What does each country put first?';
+  // One theme comes first wherever it is.
+  if (rows.length === 1) return `How much room does each country give to ${themeOf(rows[0])}?`;
   if (firsts.length > MOST_COUNTRIES) return findingOfMany(firsts);
   const clear = firsts.filter(({ tied }) => tied.length === 1);
   const close = firsts.filter(({ tied }) => tied.length > 1 && tied.length <= MOST_TIED);
@@ -77,10 +79,11 @@ export function firstThemesInWords(rows: readonly DotsRow[]): string {
   if (firsts.length === 0) return 'No chosen document has a theme.';
   const said = firsts.slice(0, MOST_COUNTRIES).map((one) => {
     const { share, interval95, n, N } = one.largest;
+    const figures = `${percent(share)} (${n} of ${N} sentences, 95 % interval ${interval95.map(percent).join(' to ')})`;
+    if (rows.length === 1) return `Of what is said in ${nameOf(one)}, ${themeOf(rows[0])} is ${figures}.`;
     const others = one.tied.length - 1;
     const also = others === 0 ? '' : `, and the interval${others === 1 ? '' : 's'} of ${others} other theme${others === 1 ? '' : 's'} reach${others === 1 ? 'es' : ''} up to it`;
-    const [from, to] = interval95.map(percent);
-    return `The largest theme in ${nameOf(one)} is ${themeOf(one.tied[0])}: ${percent(share)} (${n} of ${N} sentences, 95 % interval ${from} to ${to})${also}.`;
+    return `The largest theme in ${nameOf(one)} is ${themeOf(one.tied[0])}: ${figures}${also}.`;
   });
   return said.join(' ');
 }

@@ -6,12 +6,13 @@ test('a headline says of which levels, stances and themes it holds, where these 
   const finding = 'Arcadia gives most room to fishing';
   expect(headline(finding, DEFAULT_FILTERS)).toBe(finding);
   expect(headline(finding, { ...DEFAULT_FILTERS, levels: [], from: 2012 })).toBe(finding);
+  expect(headline(finding, { ...DEFAULT_FILTERS, themes: ['fish'] })).toBe(finding);
   expect(headline(finding, { ...DEFAULT_FILTERS, levels: ['subnational'] })).toBe(`In subnational documents: ${finding}`);
-  expect(headline(finding, { ...DEFAULT_FILTERS, stances: ['commitment', 'achievement'], themes: ['fish'] })).toBe(
-    `Among sentences of commitment and achievement, of 1 chosen theme: ${finding}`
+  expect(headline(finding, { ...DEFAULT_FILTERS, stances: ['commitment', 'achievement'], themes: ['fish', 'roads'] })).toBe(
+    `Among sentences of commitment and achievement, of 2 chosen themes: ${finding}`
   );
 });
 
 test('a question stays a question', () => {
-  expect(headline('What comes first?', { ...DEFAULT_FILTERS, themes: ['fish'] })).toBe('What comes first?');
+  expect(headline('What comes first?', { ...DEFAULT_FILTERS, themes: ['fish', 'roads'] })).toBe('What comes first?');
 });

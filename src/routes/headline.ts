@@ -12,7 +12,8 @@ export function headline(finding: string, filters: Filters): string {
   const parts = [
     isStandard || filters.levels.length === 0 ? '' : `in ${inWords(filters.levels)} documents`,
     filters.stances.length === 0 ? '' : `among sentences of ${inWords(filters.stances)}`,
-    filters.themes.length === 0 ? '' : `of ${filters.themes.length} chosen ${filters.themes.length === 1 ? 'theme' : 'themes'}`
+    // A finding among one theme names it.
+    filters.themes.length < 2 ? '' : `of ${filters.themes.length} chosen themes`
   ].filter((part) => part !== '');
   if (parts.length === 0 || finding.endsWith('?')) return finding;
   const scope = parts.join(', ');

@@ -14,6 +14,8 @@ export const load: PageServerLoad = async () => {
     documents: await database.query(documents(DEFAULT_FILTERS)),
     themes: await database.query(themesOverTime(DEFAULT_FILTERS)),
     options: frame.options,
+    regions: frame.regions,
+    actors: frame.actors,
     allThemes: frame.themes
   };
 };

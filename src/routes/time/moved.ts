@@ -45,9 +45,13 @@ export function movedSummary(moves: readonly Move[]): string {
     (end, i) => `${percent(end.share)} (${country.years[i as 0 | 1]}, ${end.n} of ${end.N} sentences)`
   );
   const apart = moves.filter((move) => move.line.apart).length;
+  const sure =
+    moves.length === 1
+      ? ''
+      : ` Of ${moves.length} changes between first and last year, ${apart} ${
+          apart === 1 ? 'leaves 0 out of its' : 'leave 0 out of their'
+        } 95\u2009% interval; of as many where nothing changed, about 1 in 20 would.`;
   return `${line.label}${line.tentative ? ' (tentative)' : ''} moved most: in ${country.country_name} from ${from} to ${to}${
     line.apart ? '' : ', which may be chance, as the interval of the difference holds 0'
-  }. Of ${moves.length} changes between first and last year, ${apart} ${
-    apart === 1 ? 'leaves 0 out of its' : 'leave 0 out of their'
-  } 95\u2009% interval; of as many where nothing changed, about 1 in 20 would.`;
+  }.${sure}`;
 }
