@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confusion } from '#lib/agenda/confusion.ts';
 import { fromCsv, toCsv } from '#lib/agenda/csv.ts';
 import { validity, type ValidityRow } from '#lib/agenda/validity.ts';
 
@@ -51,6 +52,8 @@ describe('npm run evaluate without corpora', { timeout: 60_000 }, () => {
   it('measures the seeds, says what it could not run, and keeps the last figures of that with their day', async () => {
     const file = path.join(place, 'validity.csv');
     writeFileSync(file, toCsv(validity, [earlier]));
+    const kept = { reference_id: 'joint-statements', measure: 'stance', tuning: 'tuned', wanted: 'commitment', given: 'assessment', n: 3 } as const;
+    writeFileSync(path.join(place, 'confusion.csv'), toCsv(confusion, [kept]));
     const { code, out, err } = await evaluate('--corpora', path.join(place, 'corpora'), '--out', file);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('seeds, tuned: 240 sentences, 5 documents');
@@ -64,6 +67,12 @@ describe('npm run evaluate without corpora', { timeout: 60_000 }, () => {
     expect(seeds.every((row) => row.tuning === 'tuned')).toBe(true);
     expect(seeds.filter((row) => row.measure === 'kind' && row.value_id === null).map((row) => row.n)).toEqual([240]);
     expect(seeds.filter((row) => row.measure === 'series' && row.value_id !== null)).toHaveLength(4);
+
+    const confused = fromCsv(confusion, readFileSync(path.join(place, 'confusion.csv'), 'utf8'));
+    expect(confused.filter((row) => row.reference_id === 'joint-statements')).toEqual([kept]);
+    const right = confused.filter((row) => row.reference_id === 'seeds' && row.measure === 'kind' && row.wanted === row.given);
+    const [kinds] = seeds.filter((row) => row.measure === 'kind' && row.value_id === null);
+    expect(right.reduce((sum, row) => sum + row.n, 0)).toBe(kinds?.correct);
   });
 
   it('gives the same bytes when it is run again, also on another day', async () => {

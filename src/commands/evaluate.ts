@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { toCsv } from '#lib/agenda/csv.ts';
+import { confusion, type ConfusionRow } from '#lib/agenda/confusion.ts';
+import { fromCsv, toCsv, type Row } from '#lib/agenda/csv.ts';
 import { referenceOf } from '#lib/agenda/references.ts';
 import { MEASURES, TUNINGS, validity, type Tuning, type ValidityRow } from '#lib/agenda/validity.ts';
+import type { Table } from '#lib/agenda/table.ts';
+import { confusionOf } from '#lib/measures/confusion.ts';
 import { keepDays } from '#lib/measures/keep-days.ts';
 import { measureLists } from '#lib/measures/lists.ts';
 import { measure, type Compared, type Measured } from '#lib/measures/validity.ts';
@@ -15,7 +18,7 @@ import { compareDocument } from './compare.ts';
 import { findCorpora, listTexts } from './corpora.ts';
 import { readReference, REFERENCE_SETS, type ReferenceFiles } from './reference-sets.ts';
 import { sayProblems } from './say-problems.ts';
-import { confusion, reportRows } from './validity-report.ts';
+import { confusionLines, reportRows } from './validity-report.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const OPTIONS = {
@@ -36,15 +39,37 @@ function evaluate(): void {
   if (!existsSync(path.dirname(file))) {
     throw new InputError([`${file}: expected a folder to write it into, found none of that name; name another: --out FILE`]);
   }
-  const last = readValidity(file);
+  const confusionFile = path.join(path.dirname(file), 'confusion.csv');
+  const last = { validity: readValidity(file), confusion: readConfusion(confusionFile) };
   const corpora = findCorpora(root, values.corpora ?? process.env['AGENDASCOPE_CORPORA']);
   const texts = corpora === null ? new Map<string, string>() : listTexts(corpora);
   for (const { document_id, file } of seedTexts()) texts.set(document_id, file);
   const today = new Date().toISOString().slice(0, 10);
-  const rows = REFERENCE_SETS.flatMap((set) => evaluateSet(set, texts, last, today));
-  writeFileSync(`${file}.new`, toCsv(validity, rows));
-  renameSync(`${file}.new`, file);
+  const figures = REFERENCE_SETS.map((set) => evaluateSet(set, texts, last, today));
+  const rows = figures.flatMap((one) => one.validity);
+  write(confusionFile, confusion, figures.flatMap((one) => one.confusion));
+  write(file, validity, rows);
   console.log(`${rows.length} measures written to ${path.relative('', file)}; npm run data publishes them`);
+}
+
+/** The figures of reference sets: how well the program does, and what it took for what. */
+interface Figures {
+  readonly validity: readonly ValidityRow[];
+  readonly confusion: readonly ConfusionRow[];
+}
+
+function readConfusion(file: string): ConfusionRow[] {
+  if (!existsSync(file)) return [];
+  try {
+    return fromCsv(confusion, readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new InputError([`${file} ${(error as Error).message}; remove it and make it anew: npm run evaluate`]);
+  }
+}
+
+function write(file: string, table: Table, rows: readonly Row[]): void {
+  writeFileSync(`${file}.new`, toCsv(table, rows));
+  renameSync(`${file}.new`, file);
 }
 
 function seedTexts(): { document_id: string; file: string }[] {
@@ -57,15 +82,16 @@ function seedTexts(): { document_id: string; file: string }[] {
 function evaluateSet(
   set: ReferenceFiles,
   texts: ReadonlyMap<string, string>,
-  last: readonly ValidityRow[],
+  last: Figures,
   today: string
-): ValidityRow[] {
+): Figures {
   console.log(`\n${set.reference_id}: ${referenceOf(set.reference_id).about}, coded with ${set.codebook_id}`);
-  const lastOfSet = last.filter((row) => row.reference_id === set.reference_id);
+  const isOfSet = (row: { reference_id: string }) => row.reference_id === set.reference_id;
+  const lastOfSet = last.validity.filter(isOfSet);
   const kept = (why: string) => {
     const days = [...new Set(lastOfSet.map((row) => row.measured_on))].sort().join(', ');
     console.log(`not run: ${why}; ${lastOfSet.length === 0 ? 'never measured' : `the figures of ${days} stay`}`);
-    return lastOfSet;
+    return { validity: lastOfSet, confusion: last.confusion.filter(isOfSet) };
   };
   if (!listCodebooks(path.join(root, 'data/codebooks')).includes(set.codebook_id)) {
     return kept('there is no such codebook');
@@ -81,17 +107,25 @@ function evaluateSet(
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(texts.get(document) as string));
     return compareDocument(text, coder, reference.filter((s) => s.document === document));
   });
-  return TUNINGS.flatMap((tuning) => {
+  const parts = TUNINGS.flatMap((tuning) => {
     const part = compared.filter((c) => set.tuningOf(c.document) === tuning);
-    if (part.length === 0) return [];
+    return part.length === 0 ? [] : [{ tuning, part }];
+  });
+  const measures = parts.flatMap(({ tuning, part }) => {
     const measured = [...measure(set, tuning, part), ...measureLists(set, tuning, part)];
     measured.sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || byValue(a, b));
     const rows = keepDays(measured, lastOfSet, today);
     console.log(`\n${set.reference_id}, ${tuning}: ${part.length} sentences, ${documentsOf(part)} documents`);
     console.log(MEANING[tuning]);
-    console.log([...reportRows(rows), '', ...confusion('kind', part), '', ...confusion('stance', part)].join('\n'));
+    console.log([...reportRows(rows), '', ...confusionLines('kind', part), '', ...confusionLines('stance', part)].join('\n'));
     return rows;
   });
+  const confused = (['kind', 'stance'] as const).flatMap((what) =>
+    parts.flatMap(({ tuning, part }) =>
+      confusionOf(what, part).map((row) => ({ reference_id: set.reference_id, tuning, ...row }))
+    )
+  );
+  return { validity: measures, confusion: confused };
 }
 
 function documentsOf(part: readonly Compared[]): number {

@@ -1,5 +1,7 @@
+import type { ConfusionRow } from '#lib/agenda/confusion.ts';
 import { KINDS, STANCES } from '#lib/agenda/sentences.ts';
 import { MEASURES, type Measure, type ValidityRow } from '#lib/agenda/validity.ts';
+import { confusionOf } from '#lib/measures/confusion.ts';
 import type { Compared } from '#lib/measures/validity.ts';
 
 const NAMES: Record<Measure, string> = {
@@ -33,16 +35,13 @@ export function reportRows(rows: readonly ValidityRow[]): string[] {
 }
 
 /** Who said what: a line for each value of the reference, a column for each of the program. */
-export function confusion(what: 'kind' | 'stance', compared: readonly Compared[]): string[] {
+export function confusionLines(what: ConfusionRow['measure'], compared: readonly Compared[]): string[] {
   const values = what === 'kind' ? [...KINDS, 'none'] : [...STANCES, 'none'];
-  const pairs = compared.filter(({ reference }) =>
-    what === 'kind' ? reference.kind !== null : reference.kind === null || ['body', 'title'].includes(reference.kind)
-  );
-  const times = (wanted: string, got: string) =>
-    pairs.filter((p) => (p.reference[what] ?? 'none') === wanted && (p.given[what] ?? 'none') === got).length;
-  const lines = values.map((wanted) => [wanted, ...values.map((got) => String(times(wanted, got)))]);
-  const met = lines.filter(([, ...counts]) => counts.some((count) => count !== '0'));
-  return columns([[`${what}: reader down, program across`, ...values], ...met]);
+  const rows = confusionOf(what, compared);
+  const times = (wanted: string, given: string) => rows.find((row) => row.wanted === wanted && row.given === given)?.n ?? 0;
+  const met = values.filter((wanted) => rows.some((row) => row.wanted === wanted));
+  const lines = met.map((wanted) => [wanted, ...values.map((given) => String(times(wanted, given)))]);
+  return columns([[`${what}: reader down, program across`, ...values], ...lines]);
 }
 
 function figure(value: number | null): string {
