@@ -18,14 +18,10 @@ const STARTS = [
 /** Classes whose words count wherever they stand. */
 export const WORDS = [
   'not', 'done', 'past', 'deed', 'call', 'pledge', 'support', 'stress', 'hope', 'wish', 'decide', 'believe', 'feel',
-  'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today', 'more', 'we', 'i', 'our', 'must', 'will',
-  'should', 'need', 'would', 'can', 'was', 'that', 'government', 'continue', 'adverb', 'amount',
-  'affirm', 'require', 'aim', 'effort', 'harm', 'become', 'contrast', 'courtesy', 'say', 'their', 'than', 'if',
-  'while', 'which', 'other', 'act', 'lead', 'called', 'ready',
-  'together', 'recent', 'many', 'doing', 'cannot'
+  'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today', 'more', 'must', 'will', 'should', 'need',
+  'would', 'can', 'government', 'continue', 'adverb', 'amount', 'affirm', 'require', 'aim', 'effort', 'harm',
+  'become', 'contrast', 'act', 'lead', 'called', 'ready', 'together', 'recent', 'many', 'doing', 'cannot'
 ] as const satisfies readonly WordClass[];
-/** What a sentence tells of done things, or of things to do, together with who and of what kind. */
-export const TOLD = ['bad', 'not', 'us', 'progress', 'deed'] as const;
 /** Kinds of verb in the groups that tell of what was done or is under way. */
 export const VERB_KINDS = ['deed', 'harm', 'becoming'] as const;
 export const TOLD_GROUPS = ['has done', 'has been done', 'did', 'was done', 'had done', 'is doing'] as const;
@@ -44,8 +40,6 @@ export const FEATURES: readonly string[] = [
   ...GROUPS.map((group) => `some ${group}`),
   ...STARTS.map((start) => `begins: ${start}`),
   ...WORDS.map((word) => `word: ${word}`),
-  ...TOLD.map((what) => `done, ${what}`),
-  ...TOLD.map((what) => `to do, ${what}`),
   ...VERB_KINDS.flatMap((kind) => TOLD_GROUPS.map((group) => `${group}, ${kind}`)),
   ...PHRASES,
   ...OTHERS
@@ -54,8 +48,6 @@ export const FEATURES: readonly string[] = [
 export const ALSO = SUBJECTS.length * GROUPS.length;
 export const START = ALSO + GROUPS.length;
 export const WORD = START + STARTS.length;
-export const DONE_THINGS = WORD + WORDS.length;
-export const TO_DO = DONE_THINGS + TOLD.length;
-export const KIND = TO_DO + TOLD.length;
+export const KIND = WORD + WORDS.length;
 export const PHRASE = KIND + VERB_KINDS.length * TOLD_GROUPS.length;
 export const ELSE = PHRASE + PHRASES.length;

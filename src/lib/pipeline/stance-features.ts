@@ -1,8 +1,8 @@
 import type { FoundFeatures } from './stance-found.ts';
 import { SentenceWords } from './lexicon.ts';
-import { ALSO, DONE_THINGS, ELSE, KIND, PHRASE, START, TOLD_GROUPS, TO_DO } from './stance-feature-names.ts';
+import { ALSO, ELSE, KIND, PHRASE, START, TOLD_GROUPS } from './stance-feature-names.ts';
 import {
-  G, group, IS_MODAL, KIND_OF_CLASS, OPENS, SPEECH, TELLS, TOGETHER, TOLD_GROUP, WORD_FEATURE
+  G, group, IS_MODAL, KIND_OF_CLASS, OPENS, SPEECH, TOLD_GROUP, WORD_FEATURE
 } from './stance-groups.ts';
 import { hasNumber, readMarks } from './stance-marks.ts';
 import { isAfterHyphen, isIt, isLike, isOf, isOfWish, isWeOrI } from './stance-places.ts';
@@ -71,7 +71,8 @@ export function readFeatures(
   const { count, values, starts, ends, marks, isMixed } = sentenceWords;
   let place = 0;
   let groups = 0;
-  let told = 0;
+  /** Whether there is any verb group, one of a clause by the way too. */
+  let hasVerb = false;
   let subject = BY_OTHER;
   let subjectStart = 0;
   let state = NONE;
@@ -154,7 +155,8 @@ export function readFeatures(
       if (subject > BY_ME && saidAt < 0 && place < 40) saidAt = place;
     } else if (value === THAT && (place - saidAt <= 7 || previous === SAY)) {
       features.clear();
-      groups = told = participles = 0;
+      groups = participles = 0;
+      hasVerb = false;
       saidAt = 1000;
     }
     if (value !== 0) {
@@ -275,6 +277,7 @@ export function readFeatures(
         else if (value === HAPPEN) features.add(PHRASE + 4, from, end);
       }
       features.add(ALSO + verb, from, end);
+      hasVerb = true;
       if (!aside && !before) {
         if (groups === 0 || liking) {
           const by = subject === BY_OTHER && named ? BY_NAMED : subject;
@@ -282,7 +285,6 @@ export function readFeatures(
         }
         groups++;
       }
-      told |= TELLS[verb]!;
       liking = verb === LIKE;
       aside = false;
       state = NONE;
@@ -335,16 +337,9 @@ export function readFeatures(
     }
     previous = value;
   }
-  if (place > 0 && groups === 0 && told === 0) features.add(ELSE + 6, 0, 0);
+  if (place > 0 && groups === 0 && !hasVerb) features.add(ELSE + 6, 0, 0);
   // "Building roads is costly": the first word is the subject of a sentence and no instruction.
   if (groups > 0 && features.has(START + 2)) features.drop(START + 2);
-  if (told !== 0) {
-    for (let k = 0; k < TOGETHER.length; k++) {
-      if (!features.has(TOGETHER[k]!)) continue;
-      if ((told & 1) !== 0) features.add(DONE_THINGS + k, 0, 0);
-      if ((told & 2) !== 0) features.add(TO_DO + k, 0, 0);
-    }
-  }
   if (count < 9) features.add(ELSE + 4, 0, 0);
   if (count > 40) features.add(ELSE + 5, 0, 0);
   if (participles > 2) features.add(ELSE + 7, 0, 0);

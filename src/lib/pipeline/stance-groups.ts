@@ -1,4 +1,4 @@
-import { GROUPS, TOLD, TOLD_GROUPS, WORD, WORDS, type Group } from './stance-feature-names.ts';
+import { GROUPS, TOLD_GROUPS, WORD, WORDS, type Group } from './stance-feature-names.ts';
 import { CLASS, CLASS_COUNT, type WordClass } from './stance-words.ts';
 
 /** The number of each verb group. */
@@ -28,15 +28,6 @@ const OPENS_OF: readonly (readonly [WordClass, Group])[] = [
   ['have', 'has done'], ['had', 'had done'], ['is', 'is'], ['was', 'was']
 ];
 for (const [word, opened] of OPENS_OF) OPENS[CLASS[word]] = group[opened];
-
-/** Whether a group tells of what was done (1) or of what is to be done (2). */
-export const TELLS = new Uint8Array(G);
-for (const name of ['has done', 'has been done', 'did', 'was done', 'had done'] as const) TELLS[group[name]] = 1;
-for (const name of ['must', 'will', 'will be done', 'should', 'need to', 'have to', 'is to'] as const) {
-  TELLS[group[name]] = 2;
-}
-/** The word features that go together with them, in the order of `TOLD`. */
-export const TOGETHER = TOLD.map((what) => WORD + WORDS.indexOf(what === 'us' ? 'we' : what));
 
 /** The kind of verb that a class is of, in the order of `VERB_KINDS`; -1: none. */
 export const KIND_OF_CLASS = new Int8Array(CLASS_COUNT).fill(-1);

@@ -120,7 +120,6 @@ export const WORD_CLASSES = {
     'finally lastly accordingly therefore thus hence moreover furthermore meanwhile indeed also ' +
     'then',
   contrast: 'however but nevertheless nonetheless although though',
-  courtesy: 'congratulations presidency predecessor excellency excellencies mr madam ladies gentlemen distinguished',
   say:
     'say announce report inform declare mention recall remember admit add tell express refer speak conclude remind ' +
     'mean',
@@ -130,7 +129,6 @@ export const WORD_CLASSES = {
     'launching helping constructing modernizing rehabilitating supporting leading training stepping putting',
   happen: 'depend affect determine face seem appear prove result cause suffer happen exist',
   their: 'their his her its them him',
-  than: 'than',
   many: 'many some most much few often several more',
   and: 'and',
   continue: 'continue continues continued continuing',
