@@ -10,6 +10,7 @@ const row = (id: string, breadth: number | null, name = `Land of ${id}`): Breadt
 const CASES: Record<string, BreadthRow[]> = {
   'two countries': [row('AAA', 8.25), row('BBB', 3)],
   'one country': [row('AAA', 8.25)],
+  'one document': [{ ...row('AAA', 2, 'Land 2012: A speech'), themes: 3, N: 12 }],
   'no document': [],
   'too few sentences': [row('AAA', null)],
   'a hundred countries': Array.from({ length: 100 }, (_, i) => row(`C${i}`, 1 + i / 5)),

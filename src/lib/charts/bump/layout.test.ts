@@ -17,6 +17,7 @@ const LONG = 'a theme whose name goes on for very much longer than the space tha
 const CASES: Record<string, BumpList[]> = {
   'two lists': [list(2012, 'peace', 'trade', 'health'), list(2023, 'trade', 'energy', 'peace', 'culture')],
   'three lists': [list(2012, 'peace', 'trade'), list(2017, 'trade', 'peace'), list(2023, 'peace', 'energy')],
+  'a country with two lists of one document': [list(2012, 'peace', 'trade'), { ...list(2012, 'trade'), id: '2012 b', heads: ['2012', 'goals'] }],
   'one document': [list(2012, 'peace', 'trade')],
   'no document': [],
   'no theme found': [list(2012, null, 'trade'), list(2023, null, 'trade')],

@@ -28,6 +28,11 @@ const CASES: Record<string, DivergingRow[]> = {
     row('trade', 'Trade', cell('AAA', side(0, { N: 0, nothing: 'no document' }), side(0.1)))
   ],
   'long names': [row('long', 'A theme whose name goes on for very much longer than the space that is left beside a chart', cell('AAA', side(1), side(1)))],
+  'one document': [row('peace', 'Peace', cell('AAA', side(1, { n: 12, N: 12 }), side(0, { N: 0, nothing: 'too few sentences' })))],
+  'no document': [row('peace', 'Peace', cell('AAA', side(0, { N: 0, nothing: 'no document' }), side(0, { N: 0, nothing: 'no document' })))],
+  'a hundred countries': [
+    row('peace', 'Peace', ...Array.from({ length: 100 }, (_, i) => cell(`C${i}`, side(i / 200), side((100 - i) / 200))))
+  ],
   'no row': []
 };
 

@@ -28,6 +28,7 @@ const CASES: Record<string, DotsRow[]> = {
   ],
   'a hundred countries': [row('peace', 'Peace', ...Array.from({ length: 100 }, (_, i) => cell(`C${i}`, i / 200)))],
   'long names': [row('long', 'A theme whose name goes on for very much longer than the space that is left beside a chart', cell('AAA', 1))],
+  'one document': [row('peace', 'Peace', cell('AAA', 0.25, { n: 3, N: 12, documents: 1 }))],
   'no row': []
 };
 

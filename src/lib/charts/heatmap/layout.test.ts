@@ -31,6 +31,8 @@ const CASES: Record<string, HeatRow[]> = {
     row(`t${t}`, `Theme ${t}`, ...Array.from({ length: 100 }, (_, i) => cell(`C${i}`, ((i * 7 + t * 13) % 40) / 100 + 0.01)))
   ),
   'long names': [row('long', LONG, cell('AAA', 0.5, { country_name: 'The United Principalities of the Farther Shore' }))],
+  'one document': [row('peace', 'Peace', cell('AAA', 0.5, { n: 6, N: 12 })), row('trade', 'Trade', cell('AAA', 0, { n: 0, N: 12, nothing: 'not in the documents' }))],
+  'no document': [row('peace', 'Peace', cell('AAA', 0, { n: 0, N: 0, nothing: 'no document' }))],
   'no row': []
 };
 

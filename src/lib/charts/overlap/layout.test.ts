@@ -10,6 +10,7 @@ const thin = (): OverlapCell => ({ overlap: null, why: 'too few sentences to say
 const CASES: Record<string, [OverlapItem[], (a: string, b: string) => OverlapCell]> = {
   'five countries': [items(5), alike],
   'one country': [items(1), alike],
+  'one document': [[{ id: 'C0', name: 'Land 2012: A speech' }], alike],
   'no document': [[], alike],
   'too few sentences': [items(2), thin],
   'a hundred countries': [items(100), alike],

@@ -34,6 +34,11 @@ const CASES: Record<string, PanelsRow[]> = {
     row('peace', 'Peace', point('AAA', 2020, 0, { nothing: 'not in the documents', n: 0 }), point('AAA', 2021, 0.5, { nothing: 'too few sentences', N: 4 }))
   ],
   'long names': [row('long', 'A theme whose name goes on for very much longer than a panel is wide at any width', point('AAA', 2020, 1))],
+  'one country': [row('peace', 'Peace', point('AAA', 2019, 0.2), point('AAA', 2020, 0.1), point('AAA', 2023, 0.3))],
+  'no document': [row('peace', 'Peace')],
+  'a hundred countries': [
+    row('peace', 'Peace', ...Array.from({ length: 100 }, (_, i) => [point(`C${i}`, 2020, i / 200), point(`C${i}`, 2021, (100 - i) / 200)]).flat())
+  ],
   'no row': []
 };
 

@@ -23,6 +23,7 @@ const CASES: Record<string, YearSeries[]> = {
     one('AAA', 'Arcadia', point(2000, 0.3, { n: 5 }), point(2002, 0.1, { n: 2 })),
     one('BBB', 'Bohemia', point(2001, 0.05, { n: 1 }), point(2002, 0.11, { n: 3 }))
   ],
+  'one country': [one('AAA', 'Arcadia', point(2000, 0.3, { n: 5 }), point(2001, 0.2, { n: 4 }), point(2003, 0.1, { n: 2 }))],
   'one year': [all(point(2000, 0.1))],
   'all zero': [all(point(2000, 0), point(2001, 0))],
   'long names': [one('AAA', 'The Federated and Associated Commonwealths of Arcadia', point(2000, 0.1), point(2001, 0.2))],
