@@ -30,6 +30,22 @@ describe('the filters of the first page', () => {
     await expectChoice(page, {}, '');
   });
 
+  siteTest('say whose documents a level holds, and choose the countries of a region with one press', async ({ visit }) => {
+    const page = await visit('');
+    await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+    const levels = await openFilter(page, 'Level');
+    const actors = (level: string) =>
+      [...new Set(readTable('documents').filter((row) => row['level'] === level).map((row) => row['actor'] ?? ''))].sort();
+    const said = (await levels.locator('label').allInnerTexts()).map((text) => /^(\w+): (.*?)\s*\d+$/.exec(text.replaceAll(/\s+/g, ' '))?.slice(1) ?? []);
+    expect(said.map(([level = '', names = '']) => [level, names.split(', ').sort()])).toEqual(
+      ['national', 'subnational'].map((level) => [level, actors(level)])
+    );
+    await page.keyboard.press('Escape');
+    const countries = await openFilter(page, 'Country');
+    await countries.getByRole('button', { name: 'all 2 of Asia' }).click();
+    await expectChoice(page, { countries: ['CHN', 'VNM'] }, '?country=CHN,VNM');
+  });
+
   siteTest('choose years, countries, stances and themes, each a step back for the back button', async ({ visit }) => {
     const page = await visit('');
     const known = readTable('documents').filter((row) => row['level'] === 'national').map((row) => Number(row['year']));
