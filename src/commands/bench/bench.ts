@@ -35,8 +35,8 @@ async function bench(): Promise<void> {
   say(await measurePeers(root, sample, whole?.value ?? null));
   say(await measureCollection(root, corpus));
   say(await measureQueries(root));
-  say(await measureBrowser(root));
-  say(await measureLighthouse(root));
+  for await (const row of measureBrowser(root)) say([row]);
+  for await (const row of measureLighthouse(root)) say([row]);
 }
 
 function corpusAt(given: string | undefined): string | null {

@@ -26,27 +26,26 @@ const PAGES = [
  * The built site in Chromium: from the address to the first chart; from a filter to its chart, with the database still to
  * be started; and from a filter to its chart once it has started, the median of several filters.
  */
-export async function measureBrowser(root: string): Promise<Measured[]> {
+export async function* measureBrowser(root: string): AsyncGenerator<Measured> {
   const site = path.join(root, 'build');
   if (!existsSync(path.join(site, 'index.html'))) {
-    return [{ what: 'charts and filters', by: 'Chromium', value: null, unit: 'ms', note: 'not built: npm run build' }];
+    yield { what: 'charts and filters', by: 'Chromium', value: null, unit: 'ms', note: 'not built: npm run build' };
+    return;
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'agendascope-browser-'));
   const { server, origin } = await serveFolders({ [SITE_FOLDER]: site });
   const started = await startBrowser();
   const browser = await chromium.connect(started.wsEndpoint());
-  const rows: Measured[] = [];
   try {
     for (const { page, sentences, about } of PAGES) {
       const tables = sentences === null ? null : path.join(folder, `${sentences}.duckdb`);
       if (tables !== null && sentences !== null) await makeTables(tables, sentences);
       const by = 'Chromium';
       const { chart, cold, warm } = await measurePage(browser, origin + SITE_FOLDER + page, tables);
-      if (tables === null) rows.push({ what: `${about}: to the first chart`, by, value: chart, unit: 'ms' });
-      rows.push({ what: `${about}: filter to chart, database cold`, by, value: cold, unit: 'ms' });
-      rows.push({ what: `${about}: filter to chart`, by, value: warm, unit: 'ms' });
+      if (tables === null) yield { what: `${about}: to the first chart`, by, value: chart, unit: 'ms' };
+      yield { what: `${about}: filter to chart, database cold`, by, value: cold, unit: 'ms' };
+      yield { what: `${about}: filter to chart`, by, value: warm, unit: 'ms' };
     }
-    return rows;
   } finally {
     await browser.close();
     await started.close();

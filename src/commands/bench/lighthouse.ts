@@ -27,15 +27,14 @@ type Lighthouse = (address: string, flags: { port: number; output: 'json'; logLe
  * the project's folder or from the one that the environment's LIGHTHOUSE names, where it was installed with
  * `npm install --no-save lighthouse`.
  */
-export async function measureLighthouse(root: string): Promise<Measured[]> {
-  const absent = (note: string): Measured[] => [{ what: 'scores of the pages on a phone', by: 'Lighthouse', value: null, unit: 'of 100', note }];
-  if (!existsSync(path.join(root, 'build/index.html'))) return absent('not built: npm run build');
+export async function* measureLighthouse(root: string): AsyncGenerator<Measured> {
+  const absent = (note: string): Measured => ({ what: 'scores of the pages on a phone', by: 'Lighthouse', value: null, unit: 'of 100', note });
+  if (!existsSync(path.join(root, 'build/index.html'))) return yield absent('not built: npm run build');
   const lighthouse = await findLighthouse(process.env['LIGHTHOUSE'] ?? root);
-  if (lighthouse === null) return absent('not found: npm install --no-save lighthouse, or LIGHTHOUSE=/its/folder');
+  if (lighthouse === null) return yield absent('not found: npm install --no-save lighthouse, or LIGHTHOUSE=/its/folder');
   const port = await freePort();
   const browser = await startBrowser([`--remote-debugging-port=${port}`]);
   const site = await serveSite(root);
-  const rows: Measured[] = [];
   try {
     for (const page of PAGES) {
       const reports: Report['lhr'][] = [];
@@ -44,15 +43,14 @@ export async function measureLighthouse(root: string): Promise<Measured[]> {
         if (report) reports.push(report.lhr);
       }
       const score = (category: string) => median(reports.map(({ categories }) => Math.round(100 * (categories[category]?.score ?? 0))));
-      rows.push({
+      yield {
         what: `performance of /${page} on a phone`,
         by: `Lighthouse ${reports[0]?.lighthouseVersion ?? ''}`,
         value: score('performance'),
         unit: 'of 100',
         note: OTHERS.map((category) => `${category.replace('-', ' ')} ${score(category)}`).join(', ')
-      });
+      };
     }
-    return rows;
   } finally {
     site.end();
     await browser.close();
