@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { builtPages, CHART_PAGES, onePageOfEachKind } from './built-pages.ts';
+import { readTable } from './count-by-hand.ts';
 import { openMark, otherViews } from './figure.ts';
 import { openFilter } from './filter-bar.ts';
 import { siteTest } from './site-test.ts';
@@ -99,6 +100,38 @@ siteTest.for(['light', 'dark'] as const)('the words in the cells of a heatmap st
   );
   expect(cells.length).toBeGreaterThan(20);
   expect(cells.filter(({ shade, ink }) => contrast(shade, ink) < 4.5)).toEqual([]);
+});
+
+describe('axe finds no violation and nothing stands out sideways with a panel open', () => {
+  const [stated] = readTable('priorities').filter((row) => row['rank'] === '1' && row['codebook_id'] === 'foreign-affairs');
+  const priority = `priority-${stated?.['priority']}~document-${stated?.['document_id']}`;
+  const states = [
+    `priorities/?mark=${priority}~from-chart`,
+    `priorities/?mark=${priority}~from-list`,
+    'likeness/?mark=agendas-CHN,VNM',
+    'likeness/?mark=agendas-CHN',
+    'likeness/?of=documents'
+  ];
+  siteTest.for(states)('/%s', async (path, { visit }) => {
+    const page = await visit(path);
+    await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+    if (path.includes('mark=')) await page.locator('.evidence').waitFor();
+    if (path.includes('agendas')) await page.locator('.evidence details summary').first().click();
+    if (path.includes('mark=')) await page.locator('[data-evidence]').first().waitFor();
+    expect(await findingsEverywhere(page)).toEqual({});
+  });
+
+  siteTest('or the reasons of sentences, in the reader', async ({ visit }) => {
+    const page = await visit(`documents/${stated?.['document_id']}/#s${stated?.['first_sentence']}`);
+    for (const at of [0, 4, 8]) await page.locator('.sentence summary').nth(at).click();
+    expect(await findingsEverywhere(page)).toEqual({});
+  });
+
+  siteTest('or the reference sets, on the page of the method', async ({ visit }) => {
+    const page = await visit('method/');
+    for (const summary of await page.locator('article summary').all()) await summary.click();
+    expect(await findingsEverywhere(page)).toEqual({});
+  });
 });
 
 siteTest('no page can be scrolled sideways at 360 px', async ({ visit }) => {

@@ -1,9 +1,11 @@
 import { group } from 'd3';
 import type { DivergingRow, DivergingSide } from '#lib/charts/diverging/layout.ts';
+import { percent } from '#lib/charts/percent.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
 import { share } from '#lib/measures/share.ts';
 import type { AchievedPromised } from '#lib/query/achieved-promised.ts';
 import type { Priority } from '#lib/query/priorities.ts';
+import { inWords, lowered } from '../words.ts';
 
 function side(n: number, weight: number, N: number, documents: number): DivergingSide {
   const nothing = nothingOf({ documents, counted: N, sentences: n });
@@ -30,6 +32,45 @@ export function divergingRows(cells: readonly AchievedPromised[], tentative: Rea
 
 const sizeOf = (row: DivergingRow) =>
   Math.max(...row.cells.map((cell) => Math.max(cell.achieved.share, cell.promised.share)));
+
+/** So many countries are drawn in one row; of more, those with the most sentences that report or promise. */
+export const MOST_COUNTRIES = 8;
+
+/** Rows with the countries that are drawn, the same in every row, in the order in which they come. */
+export function withoutSmallest(rows: readonly DivergingRow[]): DivergingRow[] {
+  const sizes = [...(rows[0]?.cells ?? [])]
+    .sort((a, b) => b.achieved.N + b.promised.N - (a.achieved.N + a.promised.N) || (a.country < b.country ? -1 : 1))
+    .slice(0, MOST_COUNTRIES);
+  const drawn = new Set(sizes.map((cell) => cell.country));
+  return rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => drawn.has(cell.country)) }));
+}
+
+/** Countries that are named one by one in a summary. */
+const NAMED = 3;
+
+/** What each country reports most of and promises most of, in a sentence a country; of many countries the first three. */
+export function mostSaid(rows: readonly DivergingRow[]): string {
+  const countries = (rows[0]?.cells ?? []).slice(0, NAMED);
+  return countries
+    .map(({ country, country_name }) => {
+      const said = (['achieved', 'promised'] as const).map((side) => {
+        const own = rows.flatMap((row) => row.cells.filter((cell) => cell.country === country).map((cell) => ({ row, one: cell[side] })));
+        const told = own.filter(({ one }) => one.nothing === null).sort((a, b) => b.one.share - a.one.share);
+        const first = told[0];
+        const verb = side === 'achieved' ? 'reports' : 'promises';
+        if (first) {
+          const alike = told.filter(({ one }) => one.share === first.one.share).map(({ row }) => lowered(row.label));
+          const themes = alike.length > 2 ? `${alike.length} themes alike, as ${alike[0]}` : inWords(alike);
+          const each = alike.length > 1 ? 'each ' : '';
+          return `${verb} most on ${themes} (${each}${percent(first.one.share)}, ${first.one.n} of ${first.one.N} sentences)`;
+        }
+        const N = own[0]?.one.N ?? 0;
+        return `${verb} too little to say what most on (${N} ${N === 1 ? 'sentence' : 'sentences'})`;
+      });
+      return `${country_name} ${said.join(' and ')}.`;
+    })
+    .join(' ');
+}
 
 /** An enumerated list of a document. */
 export interface RankedList {
