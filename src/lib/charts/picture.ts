@@ -23,6 +23,7 @@ const PROPERTIES = [
 ];
 const SVG = 'http://www.w3.org/2000/svg';
 const FONT = "'Source Sans 3', 'Segoe UI', system-ui, sans-serif";
+const SERIF = "'Source Serif 4', Georgia, serif";
 const EDGE = 24;
 
 function text(words: string, x: number, y: number, size: number, weight: number, family: string): SVGTextElement {
@@ -33,12 +34,28 @@ function text(words: string, x: number, y: number, size: number, weight: number,
   return line;
 }
 
-function wrap(words: string, length: number): string[] {
+let pen: CanvasRenderingContext2D | null = null;
+
+/** How wide words are, in the site's font or, where that is wider, in what stands in for it where the picture is opened. */
+function widthOf(words: string, size: number, weight: number, family: string): number {
+  pen ??= document.createElement('canvas').getContext('2d');
+  const fonts = [family, family.slice(family.indexOf(',') + 1)];
+  return Math.max(
+    ...fonts.map((font) => {
+      if (!pen) return words.length * size;
+      pen.font = `${weight} ${size}px ${font}`;
+      return pen.measureText(words).width;
+    })
+  );
+}
+
+function wrap(words: string, room: number, size: number, weight: number, family: string): string[] {
   const lines: string[] = [''];
   for (const word of words.split(' ')) {
     const last = lines.length - 1;
-    if ((lines[last] ?? '').length + word.length > length) lines.push(word);
-    else lines[last] = `${lines[last]} ${word}`.trim();
+    const longer = `${lines[last]} ${word}`.trim();
+    if (lines[last] !== '' && widthOf(longer, size, weight, family) > room) lines.push(word);
+    else lines[last] = longer;
   }
   return lines;
 }
@@ -93,19 +110,19 @@ export function pictureOf(drawing: SVGSVGElement, words: PictureWords): string {
   ground.setAttribute('fill', '#ffffff');
   picture.append(ground);
   let y = EDGE + 20;
-  const letters = full / 11.5;
-  for (const line of wrap(words.title, letters)) {
-    picture.append(text(line, EDGE, y, 22, 600, "'Source Serif 4', Georgia, serif"));
+  for (const line of wrap(words.title, width, 22, 600, SERIF)) {
+    picture.append(text(line, EDGE, y, 22, 600, SERIF));
     y += 28;
   }
-  for (const line of wrap(words.subtitle, full / 6.8)) {
+  for (const line of wrap(words.subtitle, width, 14, 400, FONT)) {
     picture.append(text(line, EDGE, y, 14, 400, FONT));
     y += 19;
   }
   let keyX = EDGE;
   if (words.key.length > 0) y += 8;
   for (const { name, path, colour } of words.key) {
-    if (keyX + 30 + name.length * 7.5 > full - EDGE) {
+    const room = widthOf(name, 14, 600, FONT);
+    if (keyX > EDGE && keyX + 18 + room > full - EDGE) {
       keyX = EDGE;
       y += 20;
     }
@@ -114,14 +131,14 @@ export function pictureOf(drawing: SVGSVGElement, words: PictureWords): string {
     mark.setAttribute('fill', colour);
     mark.setAttribute('transform', `translate(${keyX + 7},${y - 5})`);
     picture.append(mark, text(name, keyX + 18, y, 14, 600, FONT));
-    keyX += 36 + name.length * 7.5;
+    keyX += 36 + room;
   }
   y += 12;
   const chart = freeze(drawing);
   chart.setAttribute('transform', `translate(${EDGE},${y})`);
   picture.append(chart);
   y += height + 26;
-  for (const line of wrap(words.source, full / 6.2)) {
+  for (const line of wrap(words.source, width, 12.5, 400, FONT)) {
     picture.append(text(line, EDGE, y, 12.5, 400, FONT));
     y += 17;
   }
