@@ -68,7 +68,8 @@ async function faultsOf(figure: Locator): Promise<string[]> {
   // Where marks are too small to carry their n, the N that they are shares of has to do.
   const says = (name: string, numbers: readonly unknown[]) =>
     numbers.length > 0 && numbers.every((number) => new RegExp(`\\b${name} ${number}\\b`).test(words));
-  const marks = await marksOf(figure);
+  // A stated priority is drawn by its rank, not by how many sentences it has.
+  const marks = (await marksOf(figure)).filter(({ href }) => !href.includes('mark=priority-'));
   const times = marks.every(({ n }) => n === 1 || words.includes(`×${n}`));
   const all = table.filter((row) => !row['Why no number']).flatMap((row) => row['N'] ?? []);
   if (marks.length > MOST_SAID) check('the SVG says of how many documents it is drawn', /\b\d+ (documents|speeches)\b/.test(words));
