@@ -17,6 +17,8 @@ const OTHERS = ['accessibility', 'best-practices', 'seo'] as const;
 interface Report {
   readonly lhr: {
     readonly lighthouseVersion: string;
+    /** Why nothing could be measured. */
+    readonly runtimeError?: { readonly code: string };
     readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
   };
 }
@@ -42,10 +44,17 @@ export async function* measureLighthouse(root: string): AsyncGenerator<Measured>
         const report = await lighthouse(site.address + page, { port, output: 'json', logLevel: 'error' });
         if (report) reports.push(report.lhr);
       }
+      const by = `Lighthouse ${reports[0]?.lighthouseVersion ?? ''}`;
+      const what = `performance of /${page} on a phone`;
+      const failed = reports.find((report) => report.runtimeError)?.runtimeError;
+      if (failed) {
+        yield { what, by, value: null, unit: 'of 100', note: failed.code };
+        continue;
+      }
       const score = (category: string) => median(reports.map(({ categories }) => Math.round(100 * (categories[category]?.score ?? 0))));
       yield {
-        what: `performance of /${page} on a phone`,
-        by: `Lighthouse ${reports[0]?.lighthouseVersion ?? ''}`,
+        what,
+        by,
         value: score('performance'),
         unit: 'of 100',
         note: OTHERS.map((category) => `${category.replace('-', ' ')} ${score(category)}`).join(', ')
@@ -73,7 +82,8 @@ function serveSite(root: string): Promise<{ address: string; end: () => void }> 
     let said = '';
     server.stdout.on('data', (part) => {
       const [address] = /http:\S+/.exec((said += String(part))) ?? [];
-      if (address) resolve({ address, end: () => void server.kill() });
+      // The browser knows no names of hosts, that of this machine neither.
+      if (address) resolve({ address: address.replace('localhost', '127.0.0.1'), end: () => void server.kill() });
     });
     server.once('exit', () => reject(new Error('the server of the site ended before it began')));
   });

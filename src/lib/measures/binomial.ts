@@ -44,6 +44,18 @@ export class Binomial {
   }
 }
 
+/** So many distributions are kept: the cells of a chart have few different ones. */
+const MOST_KEPT = 5000;
+const kept = new Map<number, Binomial>();
+
+/** The draws of trials with this chance: the same for all cells that ask for it, so that none is worked out twice. */
+export function binomial(chance: number): Binomial {
+  if (kept.size > MOST_KEPT) kept.clear();
+  const found = kept.get(chance) ?? new Binomial(chance);
+  kept.set(chance, found);
+  return found;
+}
+
 /** From the most likely number outwards, each chance from its neighbour's, so that none underflows where it matters. */
 function cumulative(n: number, chance: number): Cumulative {
   const odds = chance / (1 - chance);

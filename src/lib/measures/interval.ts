@@ -1,4 +1,4 @@
-import { Binomial } from './binomial.ts';
+import { binomial, type Binomial } from './binomial.ts';
 import { seeded } from './random.ts';
 
 /** A theme in a document: how many of its counted sentences have the theme alone, with one other, two, three others. */
@@ -127,11 +127,11 @@ function drawsOf({ ones, halves, thirds, quarters, counted }: CellDocument) {
   let weight = 0;
   WEIGHTS.forEach((each, i) => {
     const count = counts[i] ?? 0;
-    if (count > 0) classes.push({ among: new Binomial(count / left), weight: each });
+    if (count > 0) classes.push({ among: binomial(count / left), weight: each });
     left -= count;
     weight += count * each;
   });
-  return { any: new Binomial(having / counted), classes, counted, weight };
+  return { any: binomial(having / counted), classes, counted, weight };
 }
 
 /** A quantile of sorted values, between neighbours in proportion (Hyndman and Fan 1996, Sample Quantiles, type 7). */
