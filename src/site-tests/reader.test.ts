@@ -80,6 +80,6 @@ siteTest('the reader highlights dates, names and words that bind in place of tho
   for (const [choice, table] of [['dates and periods', 'dates'], ['countries and others named', 'mentions']] as const) {
     await page.getByLabel('Highlight').selectOption(choice);
     const wanted = readTable(table).filter((row) => row['document_id'] === date?.['document_id'] && row['sentence'] === date?.['sentence']);
-    expect(await lit.allInnerTexts()).toEqual(wanted.map((row) => row['words']));
+    await expect.poll(() => lit.allInnerTexts()).toEqual(wanted.map((row) => row['words']));
   }
 });

@@ -62,7 +62,7 @@ export function mostSaid(rows: readonly DivergingRow[]): string {
           const alike = told.filter(({ one }) => one.share === first.one.share).map(({ row }) => lowered(row.label));
           const themes = alike.length > 2 ? `${alike.length} themes alike, as ${alike[0]}` : inWords(alike);
           const each = alike.length > 1 ? 'each ' : '';
-          return `${verb} most on ${themes} (${each}${percent(first.one.share)}, ${first.one.n} of ${first.one.N} sentences)`;
+          return `${verb} most on ${themes} (${each}${percent(first.one.share)}, named in ${first.one.n} of ${first.one.N} sentences)`;
         }
         const N = own[0]?.one.N ?? 0;
         return `${verb} too little to say what most on (${N} ${N === 1 ? 'sentence' : 'sentences'})`;
