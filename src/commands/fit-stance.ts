@@ -144,7 +144,7 @@ function crossValidate(documents: readonly Read[]): Counts {
   return counts;
 }
 
-/** The source file of the weights: shifted to a mean of 0 over the stances and rounded to a tenth. */
+/** The source file of the weights: shifted to a mean of 0 over the stances and rounded to a hundredth. */
 function sourceOf(weights: Float64Array, documents: readonly Read[]): string {
   const counts = new Map<number, number>();
   const coded = documents.flatMap((document) => document.coded);
@@ -152,7 +152,7 @@ function sourceOf(weights: Float64Array, documents: readonly Read[]): string {
   const lines = FEATURES.flatMap((feature, i) => {
     const three = [...weights.subarray(i * 3, i * 3 + 3)];
     const mean = (three[0]! + three[1]! + three[2]!) / 3;
-    const rounded = three.map((weight) => Math.round((weight - mean) * 10) / 10 + 0);
+    const rounded = three.map((weight) => Math.round((weight - mean) * 100) / 100 + 0);
     if ((counts.get(i) ?? 0) < FEWEST || rounded.every((weight) => weight === 0)) return [];
     return [`  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: [${rounded.join(', ')}]`];
   });
@@ -163,7 +163,7 @@ function sourceOf(weights: Float64Array, documents: readonly Read[]): string {
  * multinomial logistic regression, a quadratic penalty of ${PENALTY} on the distance from the hand-set priors. Fitted
  * to ${fitted} in view (the seeds, the tuned halves of the other
  * reference sets, what the developers coded), never to those left out; what the sentences around speak for is part of
- * the fit. Rounded to a tenth.
+ * the fit. Rounded to a hundredth.
  */
 export const STANCE_WEIGHTS: Readonly<Record<string, readonly [number, number, number]>> = {
 ${lines.join(',\n')}

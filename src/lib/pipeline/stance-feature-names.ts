@@ -20,7 +20,8 @@ export const WORDS = [
   'not', 'done', 'past', 'deed', 'call', 'pledge', 'support', 'stress', 'hope', 'wish', 'decide', 'believe', 'feel',
   'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today', 'more', 'must', 'will', 'should', 'need',
   'would', 'can', 'government', 'continue', 'adverb', 'amount', 'affirm', 'require', 'aim', 'effort', 'harm',
-  'become', 'contrast', 'act', 'lead', 'called', 'ready', 'together', 'recent', 'many', 'doing', 'cannot'
+  'become', 'contrast', 'act', 'lead', 'called', 'ready', 'together', 'recent', 'many', 'doing', 'cannot',
+  'trend', 'only'
 ] as const satisfies readonly WordClass[];
 /** Kinds of verb in the groups that tell of what was done or is under way. */
 export const VERB_KINDS = ['deed', 'harm', 'becoming'] as const;

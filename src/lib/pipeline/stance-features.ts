@@ -33,6 +33,10 @@ const SHOULD_HAVE_DONE = group['should have done'];
 const MODAL = new Uint8Array(CLASS_COUNT);
 for (const modal of [MUST, WILL, SHOULD, CAN, CANNOT, WOULD]) MODAL[modal] = 1;
 
+/** The classes of words that stand before nouns. */
+const WITH_NOUN = new Uint8Array(CLASS_COUNT);
+for (const value of [OUR, ARTICLE, THEIR]) WITH_NOUN[value] = 1;
+
 /** What the next words decide: the state of reading a verb group. */
 const NONE = 0;
 const AFTER_MODAL = 1;
@@ -107,8 +111,7 @@ export function readFeatures(
     // "Self-determination" is no resolve, and "so-called" no call.
     if (value !== 0 && isAfterHyphen(text, start)) value = 0;
     // "Our will" and "the will of the people" tell nothing of the future.
-    const isNoun = previous === OUR || previous === ARTICLE || previous === THEIR;
-    if (value === WILL && (isNoun || isOfWish(text, start))) value = 0;
+    if (value === WILL && (WITH_NOUN[previous] !== 0 || isOfWish(text, start))) value = 0;
     if (place === 0 && (value === OPENER || value === AND || value === CONTRAST)) {
       if (value === CONTRAST) features.add(WORD_FEATURE[value]!, start, gap);
       continue;

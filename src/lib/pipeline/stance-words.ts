@@ -99,7 +99,8 @@ export const WORD_CLASSES = {
   effort: 'action actions effort efforts step steps measures programme programmes program programs policy policies',
   progress:
     'progress success successes successful successfully achievement achievements results improvement milestone ' +
-    'contribution contributions historic thanks',
+    'contribution contributions historic thanks strides victory victories gains breakthrough breakthroughs ' +
+    'accomplishment accomplishments',
   adverb: 'now always long ever yet even once again soon',
   recent: 'already recently just newly',
   bad:
@@ -127,6 +128,8 @@ export const WORD_CLASSES = {
     'building implementing working reforming improving developing strengthening promoting creating providing taking ' +
     'making expanding establishing investing preparing carrying conducting pursuing introducing undertaking ' +
     'launching helping constructing modernizing rehabilitating supporting leading training stepping putting',
+  trend: 'growing increasing rising persistent widespread ongoing increasingly',
+  only: 'only merely simply',
   happen: 'depend affect determine face seem appear prove result cause suffer happen exist',
   their: 'their his her its them him',
   many: 'many some most much few often several more',
