@@ -42,7 +42,7 @@ describe('npm run data over the seeds', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     fresh = path.join(place, 'fresh');
     ended = await data('--out', fresh);
-  });
+  }, 60_000);
 
   it('ends well, says each document and what it found and could not decide', () => {
     expect(ended).toMatchObject({ code: 0, err: '' });
