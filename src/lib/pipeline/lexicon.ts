@@ -31,9 +31,16 @@ const scratch = new SentenceWords();
 export class Lexicon {
   readonly #values = new Uint8Array(MOST_WORDS);
 
-  /** @param entries words of small letters, each with a number from 1 to 255 */
+  /**
+   * @param entries words of small letters, each with a number from 1 to 255
+   * @throws RangeError when texts have taken all numbers of the vocabulary: lexicons are to be made before any is read
+   */
   constructor(entries: ReadonlyMap<string, number>) {
-    for (const [word, value] of entries) this.#values[numberOf(word)] = value;
+    for (const [word, value] of entries) {
+      const number = numberOf(word);
+      if (number === 0) throw new RangeError(`no number is left for the word "${word}" of a lexicon`);
+      this.#values[number] = value;
+    }
   }
 
   /** Reads every word of a sentence, in order. */

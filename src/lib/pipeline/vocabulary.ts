@@ -8,23 +8,22 @@ const SLOTS = MOST_WORDS * 2;
  * finds out about a word it keeps by this number, in a column. Words that are met when all numbers are taken have 0,
  * and what is found out about them must not be kept.
  *
- * A word is known by two hashes of 32 bits; that two words share both happens by chance once in 2^64 pairs.
+ * A word is known by two hashes of 32 bits, of which the first says where to look and the second whether it is there. By
+ * chance one of some 2^48 pairs of words counts as one.
  */
-class Vocabulary {
-  /** By slot, with open addressing: the number of a word; 0: free. */
+export class Vocabulary {
+  /** By slot, with open addressing: the number of a word; 0: free. By number: the second hash. */
   readonly #slots = new Uint16Array(SLOTS);
-  readonly #hashes = new Int32Array(MOST_WORDS);
   readonly #checks = new Int32Array(MOST_WORDS);
   #count = 0;
 
   /** The number of a word; 0: it has none. */
   find(hash: number, check: number): number {
     const slots = this.#slots;
-    const hashes = this.#hashes;
     const checks = this.#checks;
     let slot = hash & (SLOTS - 1);
     let number = slots[slot]!;
-    while (number !== 0 && (hashes[number] !== hash || checks[number] !== check)) {
+    while (number !== 0 && checks[number] !== check) {
       slot = (slot + 1) & (SLOTS - 1);
       number = slots[slot]!;
     }
@@ -38,10 +37,10 @@ class Vocabulary {
     while (this.#slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
     const number = ++this.#count;
     this.#slots[slot] = number;
-    this.#hashes[number] = hash;
     this.#checks[number] = check;
     return number;
   }
 }
 
+/** The vocabulary of the program. */
 export const VOCABULARY = new Vocabulary();
