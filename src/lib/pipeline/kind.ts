@@ -118,11 +118,13 @@ export function classify(sentences: readonly SegmentedSentence[], words = readWo
       length += sentences[i]!.text.length;
     }
     const isLine = length < LONGEST_LINE;
-    const line = count === 1 ? sentences[first]!.text : `${sentences[first]!.text} ${sentences[first + 1]!.text}`;
-    const next = sentences[after]?.text ?? null;
-    const mayBeOne = isLine && count <= MOST_IN_LINE;
-    const whole = mayBeOne ? paragraphVerdict(line, count, traces[first]!, place, paragraphs, title, next) : null;
-    if (whole?.rule === 'first line') title = plain(line);
+    let whole: Verdict | null = null;
+    if (isLine && count <= MOST_IN_LINE) {
+      const line = sentences.slice(first, after).map(({ text }) => text).join(' ');
+      const next = sentences[after]?.text ?? null;
+      whole = paragraphVerdict(line, count, traces[first]!, place, paragraphs, title, next);
+      if (whole?.rule === 'first line') title = plain(line);
+    }
     if (whole?.kind !== 'boilerplate') place++;
     let caption = false;
     for (let i = first; i < after; i++) {

@@ -38,6 +38,12 @@ describe('readWords', () => {
     expect(readWordsOf(sentences)).toEqual(readWords(text, sentences));
   });
 
+  it('reads texts of any length', () => {
+    const { firsts, rows } = readWordsOf([{ text: 'a b '.repeat(40_000) }, { text: 'c' }]);
+    expect([...firsts]).toEqual([0, 80_000 * mark.ROW, 80_001 * mark.ROW]);
+    expect([...rows.subarray(firsts[1])].slice(mark.START)).toEqual([0, 1]);
+  });
+
   it('gives a word one number in any capitals, and no two words the same', () => {
     const numbers = read('quay Quay QUAY quays Éclair éclair').map(({ number }) => number);
     expect(numbers[1]).toBe(numbers[0]);

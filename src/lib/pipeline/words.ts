@@ -49,14 +49,15 @@ export const ROW = 4;
 let found = new Int32Array(1 << 16);
 
 /**
- * Cuts a text, which ends with a 0, into words; says how far their rows go. In place of number and marks they have two
- * hashes: FNV-1a (Fowler, Noll and Vo 1991), and a polynomial in 31.
+ * Cuts a text, which ends with a 0, into words; says how far their rows go, or -1: there is no room for all. In place of
+ * number and marks they have two hashes: FNV-1a (Fowler, Noll and Vo 1991), and a polynomial in 31.
  */
 function cut(units: Uint16Array, length: number, folded: Uint16Array, rows: Int32Array): number {
   let row = 0;
   for (let i = 0; i < length; i++) {
     let letter = folded[units[i]!]!;
     if (letter === 0) continue;
+    if (row === rows.length) return -1;
     let hash = 0;
     let check = 0;
     rows[row + START] = i;
@@ -76,6 +77,7 @@ function cut(units: Uint16Array, length: number, folded: Uint16Array, rows: Int3
 /** By number of a word: the marks that it has by its letters alone. */
 const SHAPES = new Uint16Array(MOST_WORDS);
 
+/** The marks of a word that it has by its letters alone. */
 function shapeOf(units: Uint16Array, start: number, end: number): number {
   let shape = 0;
   for (let i = start; i < end; i++) {
@@ -114,12 +116,15 @@ function know(units: Uint16Array, rows: Int32Array, row: number, before: number)
   rows[row + MARKS] = marks;
 }
 
-/** Reads the words of the sentences of a document, which stand in its text as they say. */
+/** Reads the words of the sentences of a document, all of which stand in its text where they say. */
 export function readWords(text: string, sentences: readonly Span[]): Words {
   const units = codeUnitsOf(text);
-  if (text.length * 2 + ROW > found.length) found = new Int32Array(text.length * 4);
+  let end = cut(units, text.length, FOLDED, found);
+  while (end < 0) {
+    found = new Int32Array(found.length * 2);
+    end = cut(units, text.length, FOLDED, found);
+  }
   const rows = found;
-  const end = cut(units, text.length, FOLDED, rows);
   const firsts = new Int32Array(sentences.length + 1);
   let row = 0;
   for (let s = 0; s < sentences.length; s++) {
