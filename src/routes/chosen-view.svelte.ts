@@ -13,6 +13,8 @@ import { tentativeThemes } from './tentative.ts';
 /** What the reader chose on a page, and the answers that it is drawn from. */
 export interface ChosenView {
   readonly filters: Filters;
+  /** What is shown: as chosen, but for the time in which an answer is awaited, or where none can be had. */
+  readonly shown: Filters;
   /** Of what kinds the chosen documents are. */
   readonly documents: Answer<DocumentKind>;
   /** All answers that the page waits for. */
@@ -50,12 +52,22 @@ export function chosenView(data: () => PageFrame & { readonly version: string })
   }
 
   const documents = keep(documentKinds, () => data().documents);
+  let shown = $state.raw(DEFAULT_FILTERS);
+  $effect(() => {
+    const chosen = filters;
+    const isAnswered = () => answers.every((answer) => answer.state === 'ready');
+    // A moment later: answers that are to be asked for anew then say that they wait.
+    if (isAnswered()) queueMicrotask(() => isAnswered() && (shown = chosen));
+  });
   return {
     answers,
     documents,
     keep,
     get filters() {
       return filters;
+    },
+    get shown() {
+      return shown;
     },
     get marks() {
       return marks;

@@ -13,6 +13,12 @@ test('a headline says of which levels, stances and themes it holds, where these 
   );
 });
 
+test('what follows its scope goes on in small letters', () => {
+  expect(headline('In Arcadia no theme clearly comes first', { ...DEFAULT_FILTERS, stances: ['achievement'] })).toBe(
+    'Among sentences of achievement: in Arcadia no theme clearly comes first'
+  );
+});
+
 test('a question stays a question', () => {
   expect(headline('What comes first?', { ...DEFAULT_FILTERS, themes: ['fish', 'roads'] })).toBe('What comes first?');
 });

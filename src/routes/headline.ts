@@ -17,5 +17,6 @@ export function headline(finding: string, filters: Filters): string {
   ].filter((part) => part !== '');
   if (parts.length === 0 || finding.endsWith('?')) return finding;
   const scope = parts.join(', ');
-  return `${scope[0]?.toUpperCase()}${scope.slice(1)}: ${finding}`;
+  const rest = finding.startsWith('In ') ? `i${finding.slice(1)}` : finding;
+  return `${scope[0]?.toUpperCase()}${scope.slice(1)}: ${rest}`;
 }
