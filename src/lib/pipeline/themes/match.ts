@@ -2,7 +2,20 @@ import { MOST_WORDS } from '../vocabulary.ts';
 import { AFTER_SEMICOLON, END, MARKS, NUMBER, POSSESSIVE, ROW, START, type Words } from '../words.ts';
 import type { Matcher } from './compile.ts';
 import type { Letters } from './letters.ts';
-import * as at from './tree.ts';
+import {
+  ALWAYS,
+  BEGINS_END,
+  FOUND,
+  FOUND_END,
+  GAPS_END,
+  LEADS,
+  MARKS as CLASS_MARKS,
+  OPENS,
+  STEPS_END,
+  SYMBOLS,
+  SYMBOLS_END,
+  type Tree
+} from './tree.ts';
 
 /**
  * The words of one sentence and the parts of cues found in them, in columns. Reused from sentence to sentence, so that
@@ -25,7 +38,7 @@ export class SentenceMatch {
   gapped = new Uint8Array(256);
 
   private readonly letters: Letters;
-  private readonly tree: at.Tree;
+  private readonly tree: Tree;
   /** In place of the class of a word: a semicolon, which no pattern reaches across; the end. */
   private readonly barrier: number;
   /**
@@ -50,10 +63,10 @@ export class SentenceMatch {
     for (let k = 0; k < openingCount; k++) {
       const word = openings[k] ?? 0;
       const class_ = own[word] ?? 0;
-      const opens = classes[class_ + at.OPENS] ?? 0;
-      if (opens !== at.ALWAYS && (opens & (classes[(own[word + 1] ?? 0) + at.MARKS] ?? 0)) === 0) continue;
-      const end = classes[class_ + at.BEGINS_END] ?? 0;
-      for (let i = classes[class_ + at.SYMBOLS_END] ?? 0; i < end; i++) this.walkWords(classes[i] ?? 0, word, word, 0);
+      const opens = classes[class_ + OPENS] ?? 0;
+      if (opens !== ALWAYS && (opens & (classes[(own[word + 1] ?? 0) + CLASS_MARKS] ?? 0)) === 0) continue;
+      const end = classes[class_ + BEGINS_END] ?? 0;
+      for (let i = classes[class_ + SYMBOLS_END] ?? 0; i < end; i++) this.walkWords(classes[i] ?? 0, word, word, 0);
     }
   }
 
@@ -92,7 +105,7 @@ export class SentenceMatch {
     for (let i = 0; i < word.length; i++) state = next[state + (columns[word.charCodeAt(i)] ?? 0)] ?? 0;
     const plain = next[state] ?? 0;
     const place = this.tree.classPlaces[isCased[plain] === 1 ? (cased[plain]?.get(word) ?? plain) : plain] ?? 0;
-    const found = (place + 1) * 2 + (this.tree.classes[place + at.OPENS] === 0 ? 0 : 1);
+    const found = (place + 1) * 2 + (this.tree.classes[place + OPENS] === 0 ? 0 : 1);
     if (number > 0 && isCased[plain] === 0) this.known[number] = found;
     return found;
   }
@@ -100,20 +113,20 @@ export class SentenceMatch {
   private walkWords(node: number, first: number, last: number, gapped: 0 | 1): void {
     const { nodes, classes } = this.tree;
     const own = this.classes;
-    const foundEnd = nodes[node + at.FOUND_END] ?? 0;
-    for (let i = node + at.FOUND; i < foundEnd; i++) this.add(nodes[i] ?? 0, first, last, gapped);
+    const foundEnd = nodes[node + FOUND_END] ?? 0;
+    for (let i = node + FOUND; i < foundEnd; i++) this.add(nodes[i] ?? 0, first, last, gapped);
     const next = last + 1;
-    const leads = nodes[node + at.LEADS] ?? 0;
-    if ((leads & (classes[(own[next] ?? 0) + at.MARKS] ?? 0)) !== 0) this.step(node, first, next, gapped);
-    const gapsEnd = nodes[node + at.GAPS_END] ?? 0;
-    for (let i = nodes[node + at.STEPS_END] ?? 0; i < gapsEnd; i += 2) {
+    const leads = nodes[node + LEADS] ?? 0;
+    if ((leads & (classes[(own[next] ?? 0) + CLASS_MARKS] ?? 0)) !== 0) this.step(node, first, next, gapped);
+    const gapsEnd = nodes[node + GAPS_END] ?? 0;
+    for (let i = nodes[node + STEPS_END] ?? 0; i < gapsEnd; i += 2) {
       const behind = nodes[i + 1] ?? 0;
-      const leadsBehind = nodes[behind + at.LEADS] ?? 0;
+      const leadsBehind = nodes[behind + LEADS] ?? 0;
       const furthest = next + (nodes[i] ?? 0);
       for (let word = next; word <= furthest; word++) {
         const class_ = own[word] ?? 0;
         if (class_ === this.barrier) break;
-        if ((leadsBehind & (classes[class_ + at.MARKS] ?? 0)) === 0) continue;
+        if ((leadsBehind & (classes[class_ + CLASS_MARKS] ?? 0)) === 0) continue;
         this.step(behind, first, word, word > next ? 1 : gapped);
       }
     }
@@ -123,10 +136,10 @@ export class SentenceMatch {
   private step(node: number, first: number, word: number, gapped: 0 | 1): void {
     const { nodes, classes } = this.tree;
     const class_ = this.classes[word] ?? 0;
-    const symbolsEnd = classes[class_ + at.SYMBOLS_END] ?? 0;
-    const steps = nodes[node + at.FOUND_END] ?? 0;
-    const stepsEnd = nodes[node + at.STEPS_END] ?? 0;
-    for (let i = class_ + at.SYMBOLS; i < symbolsEnd; i++) {
+    const symbolsEnd = classes[class_ + SYMBOLS_END] ?? 0;
+    const steps = nodes[node + FOUND_END] ?? 0;
+    const stepsEnd = nodes[node + STEPS_END] ?? 0;
+    for (let i = class_ + SYMBOLS; i < symbolsEnd; i++) {
       const symbol = classes[i] ?? 0;
       for (let k = steps; k < stepsEnd; k += 2) {
         if (nodes[k] === symbol) this.walkWords(nodes[k + 1] ?? 0, first, word, gapped);
