@@ -1,6 +1,7 @@
 import type { Kind } from '#lib/agenda/sentences.ts';
 import { addressRule } from './kind-rules/addresses.ts';
 import { creditsPicture, opensCaption } from './kind-rules/captions.ts';
+import { courtesyRule } from './kind-rules/courtesies.ts';
 import { furnitureRule } from './kind-rules/page-furniture.ts';
 import { proceedingsRule } from './kind-rules/proceedings.ts';
 import { hasTrace, tracesOf } from './kind-rules/traces.ts';
@@ -97,7 +98,8 @@ function sentenceVerdict(sentence: string, traces: number): Verdict {
     const address = addressRule(sentence, hasTrace(traces, 'unsaid'));
     if (address !== null) return { kind: 'procedural', rule: address };
   }
-  return BODY;
+  const courtesy = hasTrace(traces, 'courtesy') ? courtesyRule(sentence) : null;
+  return courtesy === null ? BODY : { kind: 'procedural', rule: courtesy };
 }
 
 /** Says what each sentence is in its document, and by which rule; `words` are those of the sentences. */

@@ -33,7 +33,7 @@ const EVENT = /\b(?:was|were) held\b|\b(?:holds?|opens?|kicks? off|meets?|attend
 /** Five sentences before and five after count as around, the nearer ones more: the weight at each distance. */
 const NEAR = [0, 1, 0.5, 0.4, 0.35, 0.3] as const;
 /** How much of that weight a sentence of another paragraph has. */
-const OTHER_PARAGRAPH = 0.5;
+const OTHER_PARAGRAPH = 0.8;
 
 /** The mean reading of the sentences of each list, its announcement counted twice, and what its name says. */
 function readLists(sentences: readonly ListedSentence[], readings: Readings): Map<string, Float64Array> {

@@ -47,7 +47,8 @@ const RULES: readonly FurnitureRule[] = [
     pattern: /^(?:english|chinese|français|french|español|spanish|русский|russian|عربي|العربية|arabic|中文|deutsch|português|tiếng việt|日本語|한국어)$/i
   },
   { id: 'marks only', longest: 40, pattern: /^[^\p{L}\p{N}]+$/u },
-  { id: 'page number', longest: 20, pattern: /^(?:page\s+)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?\\?\.?$/i }
+  { id: 'page number', longest: 20, pattern: /^(?:page\s+)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?\\?\.?$/i },
+  { id: 'document number', longest: 30, pattern: /^(?:\d{1,4}\s+)?\d{2}-\d{5}(?:\s+\(E\))?(?:\s+\d{1,4}(?:\/\d{1,4})?)?$/ }
 ];
 
 /** The rule by which a whole line is part of the page and not of the text, or null. */

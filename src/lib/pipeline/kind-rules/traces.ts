@@ -26,7 +26,10 @@ const WORDS = {
     'attendance attending participating invited',
   credit:
     'photo photos photograph photographed picture pictures image images handout file source sources graphic graphics xinhua',
-  unsaid: 'repeat dwell enumerate elaborate recount rehearse'
+  unsaid: 'repeat dwell enumerate elaborate recount rehearse',
+  courtesy:
+    'tribute homage congratulations congratulate congratulates congratulating felicitations felicitate appreciation gratitude ' +
+    'thanks thank respect wishes compliments commend commends success said says say wrote writes quote stated declared words'
 } as const;
 export type Trace = keyof typeof WORDS;
 

@@ -13,8 +13,12 @@ import { WrittenPlaces } from './written-places.ts';
 const ENOUGH = 1 - 1e-9;
 /** A sentence has at most so many themes. */
 const MOST = 4;
-/** A theme is left out whose score is under this part of the strongest one's, as far as that goes up to `TOP`. */
-const BESIDE = 0.35;
+/**
+ * A theme is left out whose score is under a part of the strongest one's, as far as that goes up to `TOP`: a smaller
+ * part where the sentence's own words are enough for it, a greater one where it needs its neighbours.
+ */
+const BESIDE_OWN = 0.3;
+const BESIDE_LENT = 0.5;
 const TOP = 4;
 /** How many sentences ahead one looks for the theme of a sentence that says nothing itself. */
 const AHEAD = 3;
@@ -99,9 +103,13 @@ export function codeThemes(
 function strongest(lender: Lender, found: FoundThemes, sentence: number, themes: number[]): number {
   const { scores } = lender;
   const enough = order(lender, found, sentence, ENOUGH, themes);
-  const least = BESIDE * Math.min(scores[themes[0] ?? 0] ?? 0, TOP);
-  let count = Math.min(enough, MOST);
-  while (count > 1 && (scores[themes[count - 1] ?? 0] ?? 0) < least) count--;
+  const top = Math.min(scores[themes[0] ?? 0] ?? 0, TOP);
+  let count = Math.min(enough, 1);
+  for (let t = 1; t < enough && count < MOST; t++) {
+    const theme = themes[t] ?? 0;
+    const part = found.scoreOf(sentence, theme) >= ENOUGH ? BESIDE_OWN : BESIDE_LENT;
+    if ((scores[theme] ?? 0) >= part * top) themes[count++] = theme;
+  }
   return count;
 }
 
