@@ -25,17 +25,15 @@ async function wordsOf(page: Page, svg: string): Promise<string> {
   return inOneLine(seen.words);
 }
 
-/** The rows of a Parquet file, as DuckDB for Node reads it; by the names in the file, as DuckDB takes `n` and `N` for one. */
+/** The rows of a Parquet file, as DuckDB for Node reads it. */
 async function rowsOfParquet({ name, bytes }: { name: string; bytes: Buffer }): Promise<Record<string, unknown>[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'parquet-'));
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  const rows = (await connection.runAndReadAll(`SELECT * FROM read_parquet('${file}')`)).getRowsJS();
-  const schema = await connection.runAndReadAll(`SELECT name FROM parquet_schema('${file}') WHERE num_children IS NULL`);
-  const names = schema.getRowsJS().map(([column]) => String(column));
+  const rows = (await connection.runAndReadAll(`SELECT * FROM read_parquet('${file}')`)).getRowObjectsJS();
   rmSync(folder, { recursive: true });
-  return rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i] ?? '', value])));
+  return rows;
 }
 
 /** A picture of more marks than this, as a map, says of how many documents it is drawn and leaves the rest to the table. */
