@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: ['src/site-tests/**'],
           environment: 'node',
+          // Property tests take their time on a machine that does much else.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 }
         }
       },
