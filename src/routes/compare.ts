@@ -5,7 +5,7 @@ import { drawsFor } from '#lib/measures/interval.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
 import { MANY_DOCUMENTS } from '#lib/measures/ratio-interval.ts';
 import { share } from '#lib/measures/share.ts';
-import { sureOf } from '#lib/measures/sure.ts';
+import { sureOf, type Ends } from '#lib/measures/sure.ts';
 import type { CountryTheme } from '#lib/query/themes-by-country.ts';
 
 /** The charts that the comparison can be drawn as. */
@@ -21,7 +21,8 @@ export interface CompareRow extends DotsRow {
 }
 
 /**
- * Joins themes by country with what their intervals are drawn from. Themes that no country speaks of are left out.
+ * Joins themes by country with what their intervals are drawn from. Themes that no country speaks of are left out. An
+ * interval is worked out when it is first read: of many themes only some are shown.
  *
  * @param cellOf what a country's theme rests on, as `gatherCountries` gives it
  * @returns a row a theme, in it a cell a country
@@ -40,13 +41,18 @@ export function compareRows(
     cells: own.map((row) => {
       const size = share(row.weight, row.counted) ?? 0;
       const nothing = nothingOf(row);
-      const sure = nothing ? null : sureOf(cellOf(row.country, theme_id), { draws });
+      let known: Ends | undefined;
+      const ends = () => (known ??= (nothing ? null : sureOf(cellOf(row.country, theme_id), { draws })) ?? alone(size));
       return {
         country: row.country,
         country_name: row.country_name,
         share: size,
-        interval95: [sure?.low ?? size, sure?.high ?? size] as const,
-        interval50: [sure?.low50 ?? size, sure?.high50 ?? size] as const,
+        get interval95() {
+          return [ends().low, ends().high] as const;
+        },
+        get interval50() {
+          return [ends().low50, ends().high50] as const;
+        },
         n: row.sentences,
         N: row.counted,
         documents: row.documents,
@@ -56,6 +62,8 @@ export function compareRows(
   }));
   return rows.filter((row) => row.cells.some((cell) => cell.n > 0));
 }
+
+const alone = (size: number): Ends => ({ low: size, high: size, low50: size, high50: size });
 
 /** The rows in the order of `sort`: the largest share first, the largest difference of shares first, or as in the codebook. */
 export function sortRows(rows: readonly CompareRow[], sort: Sort): CompareRow[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DotsCell, DotsRow } from '#lib/charts/dots/layout.ts';
 import { NO_COUNTRY } from '#lib/filters.ts';
 import { findingOf, firstThemesInWords } from './finding.ts';
+import { NOTHING_CHOSEN } from './words.ts';
 
 type Said = readonly [share: number, low: number, high: number];
 
@@ -61,7 +62,7 @@ describe('the headline of the comparison', () => {
   test('crowns no theme that stands alone', () => {
     const alone = [row('Fishing', { Arcadia: CLEAR, Utopia: SMALL }, true)];
     expect(findingOf(alone)).toBe('How much room does each country give to fishing (tentative)?');
-    expect(firstThemesInWords(alone)).toContain('Of what is said in Utopia, fishing (tentative) is 10.0\u2009%');
+    expect(firstThemesInWords(alone)).toContain('Of what is said in Utopia, fishing (tentative) is 10.0\u202f%');
   });
 
   test('asks where there is nothing to find', () => {
@@ -74,7 +75,7 @@ describe('the headline of the comparison', () => {
 test('the text under the chart gives the largest share of each country and how many others reach up to it', () => {
   const rows = [row('Fishing', { Arcadia: CLEAR }, true), row('Roads', { Arcadia: [0.4, 0.3, 0.55] }), row('Trade', { Arcadia: SMALL })];
   expect(firstThemesInWords(rows)).toBe(
-    'The largest theme in Arcadia is fishing (tentative): 60.0\u2009% (60 of 100 sentences, 95 % interval 50.0\u2009% to 70.0\u2009%), and the interval of 1 other theme reaches up to it.'
+    'The largest theme in Arcadia is fishing (tentative): 60.0\u202f% (60 of 100 sentences, 95 % interval 50.0\u202f% to 70.0\u202f%), and the interval of 1 other theme reaches up to it.'
   );
-  expect(firstThemesInWords([])).toBe('No chosen document has a theme.');
+  expect(firstThemesInWords([])).toBe(NOTHING_CHOSEN);
 });

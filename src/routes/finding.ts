@@ -1,14 +1,14 @@
-import type { DotsRow } from '#lib/charts/dots/layout.ts';
+import type { DotsCell, DotsRow } from '#lib/charts/dots/layout.ts';
 import { percent } from '#lib/charts/percent.ts';
 import { NO_COUNTRY } from '#lib/filters.ts';
-import { inWords, lowered } from './words.ts';
+import { inWords, lowered, NOTHING_CHOSEN } from './words.ts';
 
 /** A headline tells the countries one by one up to so many, and the themes that tie up to so many. */
 const MOST_COUNTRIES = 3;
 const MOST_TIED = 3;
 
 /** What a country's agenda puts first: its largest theme, with all whose intervals reach up to that of the largest. */
-export interface FirstThemes {
+interface FirstThemes {
   readonly country: string;
   readonly country_name: string;
   /** The largest first; one alone where it is clear of all others. */
@@ -16,22 +16,40 @@ export interface FirstThemes {
   readonly largest: { readonly share: number; readonly interval95: readonly [number, number]; readonly n: number; readonly N: number };
 }
 
+/** A country's themes, that with the largest share first. */
+interface Ranked {
+  readonly country: string;
+  readonly country_name: string;
+  readonly themes: { readonly row: DotsRow; readonly cell: DotsCell }[];
+}
+
+/** The themes of each country that has any, in the order in which the rows name countries. */
+function rankThemes(rows: readonly DotsRow[]): Ranked[] {
+  const countries = new Map<string, Ranked>();
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const { country, country_name } = cell;
+      const ranked = countries.get(country) ?? { country, country_name, themes: [] };
+      countries.set(country, ranked);
+      if (!cell.nothing) ranked.themes.push({ row, cell });
+    }
+  }
+  for (const { themes } of countries.values()) themes.sort((a, b) => b.cell.share - a.cell.share);
+  return [...countries.values()].filter(({ themes }) => themes.length > 0);
+}
+
 /**
- * The first themes of each country, in the order in which the rows name countries. Themes tie where their 95 % intervals
- * overlap: a strict rule, as two shares can differ for sure and their intervals still overlap (Schenker and Gentleman
- * 2001, On Judging the Significance of Differences by Examining the Overlap Between Confidence Intervals).
+ * Whether a theme ties with the largest: where their 95 % intervals overlap, a strict rule, as two shares can differ for
+ * sure and their intervals still overlap (Schenker and Gentleman 2001, On Judging the Significance of Differences by
+ * Examining the Overlap Between Confidence Intervals).
  */
-export function firstThemes(rows: readonly DotsRow[]): FirstThemes[] {
-  const countries = new Map(rows.flatMap((row) => row.cells.map((cell) => [cell.country, cell.country_name] as const)));
-  return [...countries].flatMap(([country, country_name]) => {
-    const told = rows
-      .flatMap((row) => row.cells.filter((cell) => cell.country === country && !cell.nothing).map((cell) => ({ row, cell })))
-      .sort((a, b) => b.cell.share - a.cell.share);
-    const [largest] = told;
-    if (!largest) return [];
-    const tied = told.filter(({ cell }) => cell.interval95[1] >= largest.cell.interval95[0]).map(({ row }) => row);
-    return [{ country, country_name, tied, largest: largest.cell }];
-  });
+const ties = (cell: DotsCell, largest: DotsCell) => cell.interval95[1] >= largest.interval95[0];
+
+function firstOf({ country, country_name, themes }: Ranked): FirstThemes[] {
+  const [largest] = themes;
+  if (!largest) return [];
+  const tied = themes.filter(({ cell }) => ties(cell, largest.cell)).map(({ row }) => row);
+  return [{ country, country_name, tied, largest: largest.cell }];
 }
 
 /**
@@ -39,11 +57,12 @@ export function firstThemes(rows: readonly DotsRow[]): FirstThemes[] {
  * that is coded too unsurely is called tentative. Of more than three countries it says which theme most often comes first.
  */
 export function findingOf(rows: readonly DotsRow[]): string {
-  const firsts = firstThemes(rows);
-  if (firsts.length === 0) return 'What does each country put first?';
+  const ranked = rankThemes(rows);
+  if (ranked.length === 0) return 'What does each country put first?';
   // One theme comes first wherever it is.
   if (rows.length === 1) return `How much room does each country give to ${themeOf(rows[0])}?`;
-  if (firsts.length > MOST_COUNTRIES) return findingOfMany(firsts);
+  if (ranked.length > MOST_COUNTRIES) return findingOfMany(ranked);
+  const firsts = ranked.flatMap(firstOf);
   const clear = firsts.filter(({ tied }) => tied.length === 1);
   const close = firsts.filter(({ tied }) => tied.length > 1 && tied.length <= MOST_TIED);
   const open = firsts.filter(({ tied }) => tied.length > MOST_TIED);
@@ -64,20 +83,25 @@ function clearWords(clear: readonly FirstThemes[]): string {
   return [`${nameOf(first)} ${verb} most room to ${themesOf(first)}`, ...others.map((one) => `${nameOf(one)} to ${themesOf(one)}`)].join(', ');
 }
 
-function findingOfMany(firsts: readonly FirstThemes[]): string {
+/** Of many countries only a clear first theme is told: the first tie is enough, and few intervals are read. */
+function findingOfMany(countries: readonly Ranked[]): string {
   const times = new Map<string, number>();
-  for (const one of firsts) if (one.tied.length === 1) times.set(themesOf(one), (times.get(themesOf(one)) ?? 0) + 1);
+  for (const { themes: [largest, ...others] } of countries) {
+    if (!largest || others.some(({ cell }) => ties(cell, largest.cell))) continue;
+    const theme = themeOf(largest.row);
+    times.set(theme, (times.get(theme) ?? 0) + 1);
+  }
   const [most] = [...times].sort((a, b) => b[1] - a[1]);
-  if (!most) return `In none of ${firsts.length} countries does one theme clearly come first`;
-  const words = `${most[0]} clearly comes first in ${most[1]} of ${firsts.length} countries`;
+  if (!most) return `In none of ${countries.length} countries does one theme clearly come first`;
+  const words = `${most[0]} clearly comes first in ${most[1]} of ${countries.length} countries`;
   return `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }
 
 /** The same country by country in figures, for the text under a chart. */
 export function firstThemesInWords(rows: readonly DotsRow[]): string {
   const firsts = firstThemes(rows);
-  if (firsts.length === 0) return 'No chosen document has a theme.';
-  const said = firsts.slice(0, MOST_COUNTRIES).map((one) => {
+  if (firsts.length === 0) return NOTHING_CHOSEN;
+  const said = firsts.map((one) => {
     const { share, interval95, n, N } = one.largest;
     const figures = `${percent(share)} (${n} of ${N} sentences, 95 % interval ${interval95.map(percent).join(' to ')})`;
     if (rows.length === 1) return `Of what is said in ${nameOf(one)}, ${themeOf(rows[0])} is ${figures}.`;

@@ -26,7 +26,7 @@ export function tentativeThemes(validity: readonly ValidityRow[]): Set<string> {
 /** What is to be said under a chart that draws tentative themes; empty where it draws none. */
 export function tentativeNote(rows: readonly { readonly tentative: boolean }[]): string {
   if (!rows.some((row) => row.tentative)) return '';
-  return ` Tentative: coded so that it agrees too little with people’s coding (F1 under ${TENTATIVE_UNDER.toFixed(2)}; see Method).`;
+  return ` † Tentative: coded so that it agrees too little with people’s coding (F1 under ${TENTATIVE_UNDER.toFixed(2)}; see Method).`;
 }
 
 const sum = (rows: readonly ValidityRow[], column: 'n' | 'found' | 'correct') =>

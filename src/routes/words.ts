@@ -7,3 +7,6 @@ export function lowered(label: string): string {
 export function inWords(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
+
+/** What stands in the place of a chart that the filters leave nothing of. */
+export const NOTHING_CHOSEN = 'No chosen document has a theme: choose fewer filters, or reset them above.';

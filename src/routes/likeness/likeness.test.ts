@@ -59,10 +59,10 @@ describe('the words on a pair', () => {
 
   test('say how much is shared, on what, where they part, what only one has, and on how little it rests', () => {
     expect(pairWords([a, b], NAMES, rowsOf(THEMES), 0.5, { mean: 0.92, low: 0.86 })).toEqual([
-      'Arcadia and Bohemia share 50\u2009% of what their coded sentences speak of: all of it would be the same themes in the same proportions, none no theme in common. Two samples of this size from one and the same agenda would share 92\u2009% on average, and 95 of 100 at least 86\u2009%: these two differ by more than that.',
-      'They agree most on FISH (30.0\u2009% and 40.0\u2009%).',
-      '2 of 3 themes are further apart than chance would give, most of all PEACE (Arcadia 0.0\u2009%, Bohemia 40.0\u2009%: 40.0\u2009pts apart) and ROADS (Arcadia 30.0\u2009%, Bohemia 0.0\u2009%: 30.0\u2009pts apart). For the other 1 the interval holds 0, so the difference may be chance.',
-      'Only Arcadia speaks of ROADS (n\u200930). Only Bohemia speaks of PEACE (n\u200920).',
+      'Arcadia and Bohemia share 50\u202f% of what their coded sentences speak of: all of it would be the same themes in the same proportions, none no theme in common. Two samples of this size from one and the same agenda would share 92\u202f% on average, and 95 of 100 at least 86\u202f%: these two differ by more than that.',
+      'They agree most on FISH (30.0\u202f% and 40.0\u202f%).',
+      '2 of 3 themes are further apart than chance would give, most of all PEACE (Arcadia 0.0\u202f%, Bohemia 40.0\u202f%: 40.0\u202fpts apart) and ROADS (Arcadia 30.0\u202f%, Bohemia 0.0\u202f%: 30.0\u202fpts apart). For the other 1 the interval holds 0, so the difference may be chance.',
+      'Only Arcadia speaks of ROADS (n\u202f30). Only Bohemia speaks of PEACE (n\u202f20).',
       'This rests for Arcadia on 2 documents and 100 counted sentences, for Bohemia on 1 document and 50 counted sentences. From one document nothing can be said of other documents of Bohemia.'
     ]);
   });
@@ -72,7 +72,7 @@ describe('the words on a pair', () => {
     const [c, d] = agendasOf(few);
     if (!c || !d) throw new Error('Two agendas were expected.');
     expect(pairWords([c, d], NAMES, rowsOf(few), 0.9, null)).toContain(
-      'Only Arcadia speaks of ROADS (n\u200910). Were ROADS as large in the other, the 20 sentences of Bohemia would still miss it in 12 of 100 cases.'
+      'Only Arcadia speaks of ROADS (n\u202f10). Were ROADS as large in the other, the 20 sentences of Bohemia would still miss it in 12 of 100 cases.'
     );
   });
 
@@ -83,7 +83,7 @@ describe('the words on a pair', () => {
   test('say that nothing can be said where sentences are too few', () => {
     expect(pairWords([a, b], NAMES, [], null, null)[0]).toBe('Too few sentences are counted to say what Arcadia and Bohemia share.');
     expect(likenessFinding(NAMES, null)).toBe('How much do Arcadia and Bohemia share?');
-    expect(likenessFinding(NAMES, 0.414)).toBe('Arcadia and Bohemia share 41\u2009% of their agendas');
+    expect(likenessFinding(NAMES, 0.414)).toBe('Arcadia and Bohemia share 41\u202f% of their agendas');
   });
 });
 
@@ -98,7 +98,7 @@ describe('the themes behind an overlap or a breadth', () => {
       ['roads', [0.5, 0], [30, 0], 0]
     ]);
     expect(parts.reduce((sum, theme) => sum + theme.shared, 0)).toBeCloseTo(overlapOf(agendas[0], agendas[1]).overlap ?? Number.NaN, 12);
-    expect(overlapSum({ overlap: 0.5, why: '' }, parts)).toContain('1 shared theme makes 50.0\u2009%.');
+    expect(overlapSum({ overlap: 0.5, why: '' }, parts)).toContain('1 shared theme makes 50.0\u202f%.');
   });
 
   test('are those of one agenda where one is opened, without those it has not', () => {

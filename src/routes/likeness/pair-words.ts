@@ -8,7 +8,7 @@ import { inWords } from '../words.ts';
 import type { Agenda } from './agendas.ts';
 import type { ThemeParts } from './parts.ts';
 
-const whole = (share: number) => `${Math.round(share * 100)}\u2009%`;
+const whole = (share: number) => `${Math.round(share * 100)}\u202f%`;
 
 /** What agendas are to be called, by their ids: a document by its country and year, where no other has the same. */
 export function shortNames(agendas: readonly Agenda[]): Map<string, string> {
@@ -78,7 +78,7 @@ export function pairWords(
       .filter((row) => row.cells[side].n > 0 && row.cells[1 - side as 0 | 1].n === 0)
       .sort((a, b) => b.cells[side].share - a.cells[side].share);
     if (alone.length === 0) return [];
-    const first = alone.slice(0, 3).map((row) => `${named(row)} (n\u2009${row.cells[side].n})`);
+    const first = alone.slice(0, 3).map((row) => `${named(row)} (n\u202f${row.cells[side].n})`);
     const all = inWords(alone.length > 3 ? [...first, `${alone.length - 3} more`] : first);
     return [`Only ${names[side]} speaks of ${all}.${missedByChance(alone[0], side, names)}`];
   });

@@ -22,7 +22,7 @@ describe('successive ranked lists', () => {
       ['AAA achieved', [['2012', 'achievements'], ['2023', 'achievements']]],
       ['AAA promised', [['2012', 'tasks'], ['2023', 'principles']]]
     ]);
-    expect(found[1]?.lists[0]?.items[0]?.label).toBe('PEACE (tentative)');
+    expect(found[1]?.lists[0]?.items[0]).toMatchObject({ label: 'PEACE', tentative: true });
     expect(found[1]?.places.get('a 1')).toEqual({ document_id: 'a', priority: 1 });
   });
 

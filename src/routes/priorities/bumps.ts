@@ -50,7 +50,8 @@ export function successions(lists: readonly RankedList[], tentative: ReadonlySet
             id: idOf(item),
             rank: item.rank ?? i + 1,
             theme_id: item.theme_id,
-            label: `${item.label ?? 'no theme found'}${item.theme_id && tentative.has(item.theme_id) ? ' (tentative)' : ''}`,
+            label: item.label ?? 'no theme found',
+            tentative: item.theme_id !== null && tentative.has(item.theme_id),
             words: item.text,
             n: item.sentences
           }))
@@ -67,8 +68,8 @@ export function bumpSummary({ lists }: Succession): string {
   if (!before || !after) return '';
   const ranks = (list: BumpList) => {
     const first = new Map<string, { rank: number; label: string }>();
-    for (const { theme_id, rank, label } of list.items) {
-      if (theme_id !== null && !first.has(theme_id)) first.set(theme_id, { rank, label });
+    for (const { theme_id, rank, label, tentative } of list.items) {
+      if (theme_id !== null && !first.has(theme_id)) first.set(theme_id, { rank, label: `${label}${tentative ? ' (tentative)' : ''}` });
     }
     return first;
   };

@@ -15,7 +15,7 @@ test('the parts of an emphasis say what each rests on', () => {
     '0.33, one divided by its rank, 3',
     '1, by “must”',
     '0.72, early in the text',
-    '12.5\u2009% of the document has its theme',
+    '12.5\u202f% of the document has its theme',
     'names a number, date or period'
   ]);
 });

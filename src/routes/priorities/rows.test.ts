@@ -16,13 +16,13 @@ describe('what is achieved and promised', () => {
       row('trade', cell('A', side(8, 20), side(4, 40)), cell('B', few(4), side(3, 12)))
     ];
     expect(mostSaid(rows)).toBe(
-      'Land of A reports most on trade (40.0\u2009%, named in 8 of 20 sentences) and promises most on peace (25.0\u2009%, named in 10 of 40 sentences). ' +
-        'Land of B reports too little to say what most on (4 sentences) and promises most on peace (50.0\u2009%, named in 6 of 12 sentences).'
+      'Land of A reports most on trade (40.0\u202f%, named in 8 of 20 sentences) and promises most on peace (25.0\u202f%, named in 10 of 40 sentences). ' +
+        'Land of B reports too little to say what most on (4 sentences) and promises most on peace (50.0\u202f%, named in 6 of 12 sentences).'
     );
     expect(mostSaid([])).toBe('');
     const alike = ['peace', 'trade', 'health'].map((theme) => row(theme, cell('A', side(2, 20), side(theme === 'health' ? 1 : 4, 20))));
     expect(mostSaid(alike)).toBe(
-      'Land of A reports most on 3 themes alike, as peace (each 10.0\u2009%, named in 2 of 20 sentences) and promises most on peace and trade (each 20.0\u2009%, named in 4 of 20 sentences).'
+      'Land of A reports most on 3 themes alike, as peace (each 10.0\u202f%, named in 2 of 20 sentences) and promises most on peace and trade (each 20.0\u202f%, named in 4 of 20 sentences).'
     );
   });
 

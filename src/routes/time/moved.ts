@@ -50,7 +50,7 @@ export function movedSummary(moves: readonly Move[]): string {
       ? ''
       : ` Of ${moves.length} changes between first and last year, ${apart} ${
           apart === 1 ? 'leaves 0 out of its' : 'leave 0 out of their'
-        } 95\u2009% interval; of as many where nothing changed, about 1 in 20 would.`;
+        } 95\u202f% interval; of as many where nothing changed, about 1 in 20 would.`;
   return `${line.label}${line.tentative ? ' (tentative)' : ''} moved most: in ${country.country_name} from ${from} to ${to}${
     line.apart ? '' : ', which may be chance, as the interval of the difference holds 0'
   }.${sure}`;

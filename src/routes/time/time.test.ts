@@ -69,8 +69,8 @@ describe('what moved, in words', () => {
   const ROADS = THEMES.filter((row) => row.theme_id === 'roads');
 
   test('is a headline only where the change leaves 0 out of its interval', () => {
-    expect(movedHeadline(movesOf(THEMES))).toBe('AAA speaks less of FISH: 80.0\u2009% in 2012, 10.0\u2009% in 2020');
-    expect(movedHeadline(movesOf(THEMES, ['fish']))).toBe('AAA speaks less of FISH (tentative): 80.0\u2009% in 2012, 10.0\u2009% in 2020');
+    expect(movedHeadline(movesOf(THEMES))).toBe('AAA speaks less of FISH: 80.0\u202f% in 2012, 10.0\u202f% in 2020');
+    expect(movedHeadline(movesOf(THEMES, ['fish']))).toBe('AAA speaks less of FISH (tentative): 80.0\u202f% in 2012, 10.0\u202f% in 2020');
     expect(movedHeadline(movesOf(ROADS))).toBe('No theme has moved by more than chance would give');
     expect(movedHeadline([])).toBe('How has each agenda moved?');
   });
@@ -79,13 +79,13 @@ describe('what moved, in words', () => {
     const city = THEMES.map((row) => (row.year === 2020 ? { ...row, level: 'subnational' as const } : row));
     expect(movedHeadline(movesOf(city))).toMatch(/^AAA speaks less of FISH: .*, in documents of different levels$/);
     const other = [theme('e', 'CCC', 2012, 'fish', 20), theme('f', 'CCC', 2020, 'fish', 2)];
-    expect(movedHeadline(movesOf([...city, ...other]))).toBe('CCC speaks less of FISH: 40.0\u2009% in 2012, 4.0\u2009% in 2020');
+    expect(movedHeadline(movesOf([...city, ...other]))).toBe('CCC speaks less of FISH: 40.0\u202f% in 2012, 4.0\u202f% in 2020');
   });
 
   test('says of the largest change whether it may be chance, and how many changes may seem sure by chance', () => {
     expect(movedSummary(movesOf(THEMES))).toBe(
-      'FISH moved most: in AAA from 80.0\u2009% (2012, 40 of 50 sentences) to 10.0\u2009% (2020, 10 of 100 sentences). ' +
-        'Of 2 changes between first and last year, 1 leaves 0 out of its 95\u2009% interval; of as many where nothing changed, about 1 in 20 would.'
+      'FISH moved most: in AAA from 80.0\u202f% (2012, 40 of 50 sentences) to 10.0\u202f% (2020, 10 of 100 sentences). ' +
+        'Of 2 changes between first and last year, 1 leaves 0 out of its 95\u202f% interval; of as many where nothing changed, about 1 in 20 would.'
     );
     expect(movedSummary(movesOf(ROADS))).toContain('which may be chance');
     expect(movedSummary([])).toMatch(/^No country has documents of several years here/);

@@ -52,7 +52,7 @@ export function layoutBreadth(rows: readonly BreadthRow[], width: number): Bread
     const rowTop = y;
     y += height;
     const middle = narrow ? rowTop + above + 12 : rowTop + height / 2;
-    const counts = `${row.themes} in all, N\u2009${row.N}`;
+    const counts = `${row.themes} in all, N\u202f${row.N}`;
     return {
       ...row,
       x: x(row.breadth ?? 1),

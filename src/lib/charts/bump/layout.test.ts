@@ -9,7 +9,7 @@ const list = (year: number, ...themes: (string | null)[]): BumpList => ({
   id: String(year),
   heads: [String(year), 'tasks'],
   items: themes.map((theme_id, i) => ({
-    id: `${year}-${i}`, rank: i + 1, theme_id, label: theme_id ?? 'no theme found', words: `The item of ${theme_id ?? 'nothing'}`, n: 1 + (i % 2)
+    id: `${year}-${i}`, rank: i + 1, theme_id, label: theme_id ?? 'no theme found', tentative: theme_id === 'culture', words: `The item of ${theme_id ?? 'nothing'}`, n: 1 + (i % 2)
   }))
 });
 const LONG = 'a theme whose name goes on for very much longer than the space that is left beside a chart';

@@ -1,5 +1,6 @@
 import { link, curveBumpX, max } from 'd3';
 import type { CountryMark } from '../country-marks.ts';
+import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** An item of a ranked list. `rank` counts from 1. */
@@ -9,6 +10,7 @@ export interface BumpItem {
   /** Null where no theme was found. */
   readonly theme_id: string | null;
   readonly label: string;
+  readonly tentative: boolean;
   /** The words of the item. */
   readonly words: string;
   /** Its sentences. */
@@ -56,7 +58,7 @@ export function layoutBump(lists: readonly BumpList[], mark: CountryMark, width:
   const columnWidth = width / columns;
   const gutter = width < 600 ? 26 : 90;
   const letters = Math.max(10, Math.floor((columnWidth - NODE * 2 - 8 - gutter) / 6.9));
-  const wrapped = new Map(lists.flatMap((list) => list.items.map((item) => [item.id, wrapLabel(item.label, letters)])));
+  const wrapped = new Map(lists.flatMap((list) => list.items.map((item) => [item.id, wrapLabel(drawnName(item), letters)])));
   const rowHeight = Math.max(30, (max(wrapped.values(), (lines) => lines.length) ?? 1) * 16 + 10);
   const heads: BumpLayout['heads'][number][] = [];
   const items: PlacedItem[] = [];
@@ -82,7 +84,7 @@ export function layoutBump(lists: readonly BumpList[], mark: CountryMark, width:
             width: Math.min(columnWidth - gutter / 2, NODE * 2 + 14 + (max(lines, (line) => line.length) ?? 0) * 6.9),
             height: Math.max(24, lines.length * 16 + 6)
           },
-          name: `${list.heads.join(', ')}, rank ${item.rank}: ${item.label}, ${item.n} ${item.n === 1 ? 'sentence' : 'sentences'}. “${item.words}”`
+          name: `${list.heads.join(', ')}, rank ${item.rank}: ${item.label}, ${item.n} ${item.n === 1 ? 'sentence' : 'sentences'}${spokenNote(item)}. “${item.words}”`
         };
       });
     });

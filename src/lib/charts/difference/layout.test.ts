@@ -52,7 +52,7 @@ describe('bars of differences', () => {
   test('a bar says both shares, both counts, and whether it may be chance', () => {
     const [peace, , health] = layoutDifference(CASES['two countries']?.rows ?? [], SIDES, 880).rows;
     expect(peace?.bar?.name).toBe(
-      'Peace: Arcadia 20.0\u2009% (20 of 100 sentences), Bohemia 10.0\u2009% (10 of 100 sentences); 10.0\u2009pts more in Arcadia, more than chance would give'
+      'Peace: Arcadia 20.0\u202f% (20 of 100 sentences), Bohemia 10.0\u202f% (10 of 100 sentences); 10.0\u202fpts more in Arcadia, more than chance would give'
     );
     expect(health?.bar?.name).toContain('which may be chance');
   });

@@ -2,6 +2,7 @@ import { max, scaleLinear } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import type { CountryMark } from '../country-marks.ts';
 import { percent, points } from '../percent.ts';
+import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** What one of the two says of a theme. `share` is 0 to 1. */
@@ -78,7 +79,7 @@ function valueOf(cell: DifferenceCell): string {
   if (cell.nothing === 'no document') return 'no document';
   if (cell.nothing === 'too few sentences') return `too few (N ${cell.N})`;
   if (cell.nothing === 'not in the documents') return `none of ${cell.N}`;
-  return `${percent(cell.share)}\u2002n\u2009${cell.n}`;
+  return `${percent(cell.share)}\u2002n\u202f${cell.n}`;
 }
 
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
@@ -106,7 +107,7 @@ export function layoutDifference(
   const top = narrow ? 44 : 48;
   let y = top;
   const placed = rows.map((row) => {
-    const lines = wrapLabel(row.tentative ? `${row.label} (tentative)` : row.label, narrow ? 46 : 36);
+    const lines = wrapLabel(drawnName(row), narrow ? 46 : 36);
     const words = narrow ? wrapLabel(row.cells.map((cell, i) => `${cut(sides[i]?.name ?? '', 24)}\u00a0${valueOf(cell)}`.replaceAll(' ', '\u00a0')).join(' · '), 50) : [];
     const above = narrow ? lines.length * 17 + words.length * 17 + 4 : 0;
     const height = above + (narrow ? 24 : Math.max(24, lines.length * 17)) + 8;
@@ -150,7 +151,7 @@ export function layoutDifference(
     ticks: [
       ...steps.toReversed().map((tick) => ({ x: middle - reach(tick), label: label(tick) })),
       { x: middle, label: '0' },
-      ...steps.map((tick, i) => ({ x: middle + reach(tick), label: `${label(tick)}${i === steps.length - 1 ? '\u2009pts' : ''}` }))
+      ...steps.map((tick, i) => ({ x: middle + reach(tick), label: `${label(tick)}${i === steps.length - 1 ? '\u202fpts' : ''}` }))
     ],
     rows: placed
   };
@@ -182,6 +183,6 @@ function placeBar(
     anchor: back ? 'end' : 'start',
     name: `${row.label}: ${both.join(', ')}; ${points(d.difference)} more in ${side.name}, ${
       d.apart ? 'more than chance would give' : 'which may be chance'
-    }`
+    }${spokenNote(row)}`
   };
 }

@@ -2,6 +2,7 @@ import { max, scaleLinear } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import type { CountryMark } from '../country-marks.ts';
 import { percent, percentTick } from '../percent.ts';
+import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** One side of a row: what is achieved, or what is promised. `share` is 0 to 1 of all sentences of that stance. */
@@ -66,7 +67,7 @@ function valueOf(side: DivergingSide): string {
   if (side.nothing === 'no document') return 'no document';
   if (side.nothing === 'too few sentences') return `too few (N ${side.N})`;
   if (side.nothing === 'not in the documents') return '0';
-  return `${percent(side.share)}\u2002n\u2009${side.n}`;
+  return `${percent(side.share)}\u2002n\u202f${side.n}`;
 }
 
 /**
@@ -89,7 +90,7 @@ export function layoutDiverging(
   const top = 44;
   let y = top;
   const placed = rows.map((row) => {
-    const lines = wrapLabel(row.tentative ? `${row.label} (tentative)` : row.label, narrow ? 46 : 34);
+    const lines = wrapLabel(drawnName(row), narrow ? 46 : 34);
     const labelSpace = narrow ? lines.length * 17 + 4 : 0;
     const height = Math.max(row.cells.length * LINE, narrow ? 0 : lines.length * 17) + 8;
     const rowTop = y;
@@ -111,7 +112,7 @@ export function layoutDiverging(
           valueX: back ? middle - length - 6 : middle + length + 6,
           anchor: back ? 'end' : 'start',
           mark: marks.get(cell.country) ?? { colour: 'other', path: '', hollow: '' },
-          name: `${row.label}, ${cell.country_name}, ${side}: ${value.replace('\u2002n\u2009', ', ')}${one.nothing ? '' : ` of ${one.N} sentences`}`
+          name: `${row.label}, ${cell.country_name}, ${side}: ${value.replace('\u2002n\u202f', ', ')}${one.nothing ? '' : ` of ${one.N} sentences`}${spokenNote(row)}`
         };
       })
     );

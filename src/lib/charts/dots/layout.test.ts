@@ -70,7 +70,7 @@ describe('ranked dots', () => {
   test('a mark says its number, its interval and both counts', () => {
     const [first] = layoutDots(CASES['one country'] ?? [], marks, 880).rows;
     expect(first?.dots[0]?.name).toBe(
-      'Peace, Arcadia: 20.0\u2009% of the agenda, 95 % interval 10.0\u2009% to 30.0\u2009%, 20 of 100 sentences'
+      'Peace, Arcadia: 20.0\u202f% of the agenda, 95 % interval 10.0\u202f% to 30.0\u202f%, 20 of 100 sentences'
     );
   });
 

@@ -2,6 +2,7 @@ import { max, scaleLinear } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import type { CountryMark } from '../country-marks.ts';
 import { percent, percentTick } from '../percent.ts';
+import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** A country's share of a theme, as the chart takes it. Shares and interval ends are 0 to 1. */
@@ -64,7 +65,7 @@ function valueOf(cell: DotsCell): string {
   if (cell.nothing === 'no document') return 'no document';
   if (cell.nothing === 'too few sentences') return `too few sentences (N ${cell.N})`;
   if (cell.nothing === 'not in the documents') return `none of ${cell.N}`;
-  return `${percent(cell.share)}\u2002n\u2009${cell.n}`;
+  return `${percent(cell.share)}\u2002n\u202f${cell.n}`;
 }
 
 /** A mark in words, for those who do not see it. */
@@ -97,7 +98,7 @@ export function layoutDots(
   const x = scaleLinear([0, Math.max(highest, 0.02)], [left, right]).nice(narrow ? 4 : 6);
   let y = top;
   const placed = rows.map((row): PlacedRow => {
-    const lines = wrapLabel(row.tentative ? `${row.label} (tentative)` : row.label, narrow ? 46 : 36);
+    const lines = wrapLabel(drawnName(row), narrow ? 46 : 36);
     const labelSpace = narrow ? lines.length * 17 + 4 : 0;
     const height = Math.max(crowd ? 30 : countries * LINE, narrow ? 0 : lines.length * 17) + 8;
     const rowTop = y;
@@ -115,7 +116,7 @@ export function layoutDots(
         mark: marks.get(cell.country) ?? { colour: 'other', path: '', hollow: '' },
         value: crowd ? '' : valueOf(cell),
         valueX: end + 12,
-        name: nameOf(cell, row.label)
+        name: `${nameOf(cell, row.label)}${spokenNote(row)}`
       };
     });
     y += labelSpace + height;

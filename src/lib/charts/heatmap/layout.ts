@@ -1,6 +1,7 @@
 import { max, scaleThreshold } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import { percent } from '../percent.ts';
+import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** A country's share of a theme. `share` is 0 to 1. */
@@ -68,8 +69,6 @@ const MEANINGS: Record<Nothing, string> = {
   'no document': '·: no document'
 };
 
-const named = (row: HeatRow) => (row.tentative ? `${row.label} (tentative)` : row.label);
-
 function nameOf(cell: HeatCell, label: string): string {
   const what = `${label}, ${cell.country_name}`;
   return cell.nothing
@@ -95,9 +94,9 @@ export function layoutHeatmap(rows: readonly HeatRow[], width: number): HeatmapL
     lines: cell.nothing
       ? [SIGNS[cell.nothing]]
       : two(cellWidth)
-        ? [percent(cell.share), `n\u2009${cell.n}`]
+        ? [percent(cell.share), `n\u202f${cell.n}`]
         : [(cell.share * 100).toFixed(cell.share < 0.0995 ? 1 : 0), String(cell.n)],
-    name: nameOf(cell, row.label)
+    name: `${nameOf(cell, row.label)}${spokenNote(row)}`
   });
   const kinds = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.nothing)));
   const notes = (Object.keys(MEANINGS) as Nothing[]).filter((kind) => kinds.has(kind)).map((kind) => MEANINGS[kind]);
@@ -126,7 +125,7 @@ function themesDown(rows: readonly HeatRow[], countries: readonly HeatCell[], wi
   let y = top;
   const rowLabels: Label[] = [];
   const cells = rows.flatMap((row) => {
-    const lines = wrapLabel(named(row), narrow ? 46 : 36);
+    const lines = wrapLabel(drawnName(row), narrow ? 46 : 36);
     const above = narrow ? lines.length * 17 + 6 : 0;
     const labelY = narrow ? y + 17 : y + cellHeight / 2 + 5 - ((lines.length - 1) * 17) / 2;
     rowLabels.push({ lines, x: narrow ? 0 : left - 14, y: labelY });
@@ -161,7 +160,7 @@ function countriesDown(rows: readonly HeatRow[], countries: readonly HeatCell[],
     const block = themes.slice(first, first + columns);
     const room = Math.max(1, Math.floor((cellWidth - 4) / 15));
     const labels = block.map((row) => {
-      const words = named(row);
+      const words = drawnName(row);
       return wrapLabel(words, Math.max(24, Math.ceil(words.length / room) + 6));
     });
     const headSpace = (max(labels.flat(), (line) => line.length) ?? 0) * 7 + 10;

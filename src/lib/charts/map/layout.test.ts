@@ -42,6 +42,6 @@ describe('the map of the world', () => {
 
   test('a country says its number, and of what it is counted', () => {
     const layout = layoutMap([cell('CHN', 0.2)]);
-    expect(layout.countries.find((one) => one.cell)?.name).toBe('CHN: 20.0\u2009%, 20 of 100 sentences in 3 documents');
+    expect(layout.countries.find((one) => one.cell)?.name).toBe('CHN: 20.0\u202f%, 20 of 100 sentences in 3 documents');
   });
 });

@@ -60,7 +60,7 @@ describe('small multiples', () => {
     expect(down?.y).toBeGreaterThan(layout.zero);
     expect(layout.panels[0]?.paths).toEqual([]);
     expect(down?.name).toBe(
-      'Peace, Arcadia 2022: \u221220.0\u2009pts since the document before, 95 % interval \u221230.0\u2009pts to \u221210.0\u2009pts, now 10.0\u2009%, 10 of 100 sentences'
+      'Peace, Arcadia 2022: \u221220.0\u202fpts since the document before, 95 % interval \u221230.0\u202fpts to \u221210.0\u202fpts, now 10.0\u202f%, 10 of 100 sentences'
     );
     const { body } = render(Panels, { props: { layout, label: 'change', href: () => '?', chosen: null } });
     await expect(body.replace(/<!--.*?-->/g, '')).toMatchFileSnapshot('./pictures/change.svg');

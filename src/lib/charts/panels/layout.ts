@@ -2,6 +2,7 @@ import { area, line, max, min, scaleLinear, scaleUtc, utcYear, type ScaleTime } 
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import type { CountryMark } from '../country-marks.ts';
 import { percent, percentTick, signedPoints } from '../percent.ts';
+import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /**
@@ -159,7 +160,7 @@ export function layoutPanels(
   const highest = max(points, (point) => Math.max(point.value, point.interval95?.[1] ?? 0)) ?? 0;
   const lowest = min(points, (point) => Math.min(point.value, point.interval95?.[0] ?? 0)) ?? 0;
   const y = scaleLinear([Math.min(lowest, 0), Math.max(highest, LEAST[measure])], [PLOT, 0]).nice(measure === 'change' ? 8 : 3);
-  const wrapped = rows.map((row) => wrapLabel(row.tentative ? `${row.label} (tentative)` : row.label, Math.floor(panelWidth / 7.2)));
+  const wrapped = rows.map((row) => wrapLabel(drawnName(row), Math.floor(panelWidth / 7.2)));
   const titleSpace = 17 * (max(wrapped, (lines) => lines.length) ?? 1) + 12;
   const panelHeight = titleSpace + PLOT + AXIS + 14;
   const panels = rows.map((row, i): Panel => {
@@ -173,7 +174,7 @@ export function layoutPanels(
         span: [start, end],
         line95: point.interval95 && [y(point.interval95[0]), y(point.interval95[1])],
         mark: marks.get(point.country) ?? { colour: 'other', path: '', hollow: '' },
-        name: nameOf(point, row.label, measure)
+        name: `${nameOf(point, row.label, measure)}${spokenNote(row)}`
       };
     });
     sideBySide(placed);

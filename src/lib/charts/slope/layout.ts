@@ -2,6 +2,7 @@ import { max, scaleLinear } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import type { CountryMark } from '../country-marks.ts';
 import { percent, signedPoints } from '../percent.ts';
+import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** A theme in a year of a country. `share` is 0 to 1. */
@@ -131,7 +132,7 @@ export function layoutSlope(
         year,
         x: i === 0 ? left : right,
         y: y(end.share),
-        name: `${what}: ${said}; ${signedPoints(moved(line))} from ${one.years[0]} to ${one.years[1]}${line.apart ? '' : ', which may be chance'}`
+        name: `${what}: ${said}; ${signedPoints(moved(line))} from ${one.years[0]} to ${one.years[1]}${line.apart ? '' : ', which may be chance'}${spokenNote(line)}`
       };
     };
     const slopes = absent ? [] : one.lines.map((line) => ({
@@ -140,7 +141,7 @@ export function layoutSlope(
     const texts = new Map<string, PlacedSlope['texts'][number][]>();
     for (const i of [0, 1] as const) {
       const labels = slopes.filter((slope) => slope.labelled).map(({ line, ends }) => {
-        const name = line.tentative ? `${line.label} (tentative)` : line.label;
+        const name = drawnName(line);
         const share = percent(ends[i].share);
         const words = i === 0 ? (narrow ? [share] : [`${name}\u2002${share}`]) : wrapLabel(`${share}\u2002${name}`, letters);
         return { theme_id: line.theme_id, words, y: ends[i].y, height: words.length * 16 + 3 };

@@ -1,6 +1,7 @@
 import { line, max, scaleLinear } from 'd3';
 import { percent } from '../percent.ts';
 import { tenth } from '../tenth.ts';
+import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
 /** A theme over years. `value` is 0 to 1. */
@@ -45,9 +46,9 @@ export function layoutSparks(rows: readonly SparkRow[], width: number): SparksLa
   const x = scaleLinear([from, Math.max(to, from + 1)], [0, panelWidth - 48]);
   const y = scaleLinear([0, max(rows, (row) => max(row.points, (point) => point.value)) || 0.02], [PLOT, 0]);
   const path = line<{ year: number; value: number }>((point) => x(point.year), (point) => y(point.value)).digits(1);
-  const wrapped = rows.map((row) => wrapLabel(row.tentative ? `${row.label} (tentative)` : row.label, Math.floor(panelWidth / 7)));
+  const wrapped = rows.map((row) => wrapLabel(drawnName(row), Math.floor(panelWidth / 7)));
   const plotTop = 17 * (max(wrapped, (lines) => lines.length) ?? 1) + 8;
-  const panelHeight = plotTop + PLOT + 30;
+  const panelHeight = plotTop + PLOT + 44;
   return {
     width,
     height: Math.ceil(rows.length / columns) * panelHeight,
@@ -67,7 +68,7 @@ export function layoutSparks(rows: readonly SparkRow[], width: number): SparksLa
         d: path(row.points) ?? '',
         end: { x: tenth(x(last.year)), y: tenth(y(last.value)) },
         value: percent(last.value),
-        name: `${row.label}: ${percent(first.value)} in ${first.year}, ${percent(last.value)} in ${last.year}`
+        name: `${row.label}: ${percent(first.value)} in ${first.year}, ${percent(last.value)} in ${last.year}${spokenNote(row)}`
       };
     })
   };
