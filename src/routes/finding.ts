@@ -99,7 +99,7 @@ function findingOfMany(countries: readonly Ranked[]): string {
 
 /** The same country by country in figures, for the text under a chart. */
 export function firstThemesInWords(rows: readonly DotsRow[]): string {
-  const firsts = firstThemes(rows);
+  const firsts = rankThemes(rows).slice(0, MOST_COUNTRIES).flatMap(firstOf);
   if (firsts.length === 0) return NOTHING_CHOSEN;
   const said = firsts.map((one) => {
     const { share, interval95, n, N } = one.largest;

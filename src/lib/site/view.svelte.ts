@@ -37,19 +37,28 @@ export function currentChoice<V extends string>(name: string, values: readonly V
   return values.find((value) => value === said) ?? standard;
 }
 
+const KEPT = ['sort', 'measure', 'all', 'pair', 'view', 'of', 'topic', 'embed'] as const;
+
+/** Filters and the page's own choices, as search parameters. */
+function said(filters: Filters): string {
+  const search = new URLSearchParams(writeFilters(filters).slice(1));
+  for (const name of live ? KEPT : []) {
+    const kept = page.url.searchParams.get(name);
+    if (kept !== null) search.set(name, kept);
+  }
+  return search.toString();
+}
+
+/** What the address says without its mark. Kept, since every mark of a chart asks for an address. */
+const current = $derived(said(currentFilters()));
+
 /** The address of this page with other filters, another open mark or another choice. What is not named stays. */
 export function addressWith(change: {
   filters?: Filters;
   mark?: OpenMark | null;
   choice?: { name: string; value: string; standard: string };
 }): string {
-  const search = new URLSearchParams(writeFilters(change.filters ?? currentFilters()).slice(1));
-  if (live) {
-    for (const name of ['sort', 'measure', 'all', 'pair', 'view', 'of', 'topic', 'embed']) {
-      const kept = page.url.searchParams.get(name);
-      if (kept !== null) search.set(name, kept);
-    }
-  }
+  const search = new URLSearchParams(change.filters ? said(change.filters) : current);
   if (change.choice) {
     if (change.choice.value === change.choice.standard) search.delete(change.choice.name);
     else search.set(change.choice.name, change.choice.value);
