@@ -48,30 +48,12 @@ export const ROW = 4;
 /** The rows of the present text; used again for the next one. */
 let found = new Int32Array(1 << 16);
 
-/**
- * Cuts a text, which ends with a 0, into words; says how far their rows go, or -1: there is no room for all. In place of
- * number and marks they have two hashes: FNV-1a (Fowler, Noll and Vo 1991), and a polynomial in 31.
- */
-function cut(units: Uint16Array, length: number, folded: Uint16Array, rows: Int32Array): number {
-  let row = 0;
-  for (let i = 0; i < length; i++) {
-    let letter = folded[units[i]!]!;
-    if (letter === 0) continue;
-    if (row === rows.length) return -1;
-    let hash = 0;
-    let check = 0;
-    rows[row + START] = i;
-    do {
-      hash = Math.imul(hash ^ letter, 0x01000193);
-      check = (Math.imul(check, 31) + letter) | 0;
-      letter = folded[units[++i]!]!;
-    } while (letter !== 0);
-    rows[row] = hash;
-    rows[row + 1] = check;
-    rows[row + END] = i;
-    row += ROW;
-  }
-  return row;
+/** Makes room for rows that go so far, of which those up to `row` are there. */
+function makeRoom(row: number, most: number): void {
+  if (most <= found.length) return;
+  const longer = new Int32Array(most * 2);
+  longer.set(found.subarray(0, row));
+  found = longer;
 }
 
 /** By number of a word: the marks that it has by its letters alone. */
@@ -94,56 +76,64 @@ function shapeOf(units: Uint16Array, start: number, end: number): number {
   return shape;
 }
 
-/** Puts number and marks in place of the two hashes of a word that was cut; `before` is where the one before ends. */
-function know(units: Uint16Array, rows: Int32Array, row: number, before: number): void {
-  const hash = rows[row]!;
-  const check = rows[row + 1]!;
-  const start = rows[row + START]!;
-  let number = VOCABULARY.find(hash, check);
-  let marks = SHAPES[number]!;
-  if (number === 0) {
-    marks = shapeOf(units, start, rows[row + END]!);
-    number = VOCABULARY.add(hash, check);
-    if (number !== 0) SHAPES[number] = marks;
+/**
+ * Reads the words of one sentence into rows from `row` on; says how far they go. Words are known by two hashes: FNV-1a
+ * (Fowler, Noll and Vo 1991), and a polynomial in 31.
+ */
+function readSentence(units: Uint16Array, { start: from, end: to }: Span, rows: Int32Array, row: number): number {
+  let marks = 0;
+  for (let i = from; i < to; ) {
+    const first = units[i]!;
+    let letter = FOLDED[first]!;
+    if (letter === 0) {
+      if (first === COMMA) marks |= AFTER_COMMA;
+      else if (first === SEMICOLON) marks |= AFTER_SEMICOLON;
+      i++;
+      continue;
+    }
+    if (letter !== first) marks |= CAPITAL;
+    const start = i;
+    let hash = 0;
+    let check = 0;
+    do {
+      hash = Math.imul(hash ^ letter, 0x01000193);
+      check = (Math.imul(check, 31) + letter) | 0;
+      letter = FOLDED[units[++i]!]!;
+    } while (letter !== 0);
+    let number = VOCABULARY.find(hash, check);
+    if (number !== 0) marks |= SHAPES[number]!;
+    else {
+      const shape = shapeOf(units, start, i);
+      marks |= shape;
+      number = VOCABULARY.add(hash, check);
+      if (number !== 0) SHAPES[number] = shape;
+    }
+    if (i - start === 1 && start > from + 1 && isPossessive(units[start - 2]!, units[start - 1]!, units[start]!)) {
+      marks |= POSSESSIVE;
+    }
+    rows[row + NUMBER] = number;
+    rows[row + MARKS] = marks;
+    rows[row + START] = start - from;
+    rows[row + END] = i - from;
+    row += ROW;
+    marks = 0;
   }
-  const first = units[start]!;
-  if (first >= 65 && first <= 90) marks |= CAPITAL;
-  for (let i = before; i < start; i++) {
-    if (units[i] === COMMA) marks |= AFTER_COMMA;
-    else if (units[i] === SEMICOLON) marks |= AFTER_SEMICOLON;
-  }
-  rows[row + NUMBER] = number;
-  rows[row + MARKS] = marks;
+  return row;
 }
 
 /** Reads the words of the sentences of a document, all of which stand in its text where they say. */
 export function readWords(text: string, sentences: readonly Span[]): Words {
   const units = codeUnitsOf(text);
-  let end = cut(units, text.length, FOLDED, found);
-  while (end < 0) {
-    found = new Int32Array(found.length * 2);
-    end = cut(units, text.length, FOLDED, found);
-  }
-  const rows = found;
   const firsts = new Int32Array(sentences.length + 1);
   let row = 0;
   for (let s = 0; s < sentences.length; s++) {
-    const from = sentences[s]!.start;
-    const to = sentences[s]!.end;
-    let before = from;
-    for (; row < end && rows[row + END]! <= to; row += ROW) {
-      know(units, rows, row, before);
-      before = rows[row + END]!;
-      const start = rows[row + START]!;
-      if (before - start === 1 && start > from + 1 && isPossessive(units[start - 2]!, units[start - 1]!, units[start]!)) {
-        rows[row + MARKS]! |= POSSESSIVE;
-      }
-      rows[row + START] = start - from;
-      rows[row + END] = before - from;
-    }
+    const sentence = sentences[s]!;
+    // Between any two words stands something.
+    makeRoom(row, row + ((sentence.end - sentence.start + 1) >> 1) * ROW);
+    row = readSentence(units, sentence, found, row);
     firsts[s + 1] = row;
   }
-  return { firsts, rows: rows.slice(0, end) };
+  return { firsts, rows: found.slice(0, row) };
 }
 
 /** Reads the words of sentences that are there by themselves, without their document. */
