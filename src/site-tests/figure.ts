@@ -2,8 +2,17 @@ import type { Locator, Page } from 'playwright-core';
 import { byThemeAndCountry, type CountedLine } from './count-by-hand.ts';
 
 /** The table of a chart, or of the first chart of a page, as it is read: the row of headings, then the others. */
-export function cellsOf(place: Page | Locator): Promise<string[][]> {
-  return place.locator('details.table table').first().evaluate((table) =>
+export async function cellsOf(place: Page | Locator): Promise<string[][]> {
+  const fold = place.locator('details.table').first();
+  // A live page makes the rows when the table is opened.
+  await fold.evaluate((details: HTMLDetailsElement) => {
+    if (details.open) return;
+    return new Promise<void>((resolve) => {
+      details.addEventListener('toggle', () => resolve(), { once: true });
+      details.open = true;
+    });
+  });
+  return fold.locator('table').evaluate((table) =>
     [...table.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? ''))
   );
 }
