@@ -61,17 +61,17 @@ function beginsSmall(units: Uint16Array, line: Line): boolean {
 function pageWidth(units: Uint16Array, lines: readonly Line[]): number {
   let pairs = 0;
   let open = 0;
-  const lengths: number[] = [];
+  const lengths = new Uint32Array(lines.length);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    lengths.push(line.end - line.start);
+    lengths[i] = line.end - line.start;
     const next = lines[i + 1];
     if (next === undefined || next.afterBlank) continue;
     pairs++;
     if (endsOpen(units, line) && line.end - line.start >= LONG_LINE && beginsSmall(units, next)) open++;
   }
   if (pairs < 3 || open / pairs < WRAPPED) return 0;
-  lengths.sort((a, b) => a - b);
+  lengths.sort();
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return width <= WIDEST_PAGE ? width : 0;
 }
