@@ -67,4 +67,15 @@ describe('by keyboard alone', () => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await expect.poll(focused, { timeout: 3_000 }).toBe(name);
   });
+
+  siteTest('a link leads past a chart of many marks, to what stands under it', async ({ visit }) => {
+    const page = await visit('un/');
+    await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+    expect(await tabTo(page, 'figure .past')).not.toBeNull();
+    const box = await page.locator('figure .past').first().boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hasFocus(page, 'figure .source')).toBe(true);
+    expect(await tabTo(page, 'figure .take button', 1)).toBe(1);
+  });
 });
