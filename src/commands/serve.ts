@@ -42,6 +42,8 @@ async function serve(): Promise<void> {
     ]);
   }
   const files = sirv(values.folder, {
+    // Looks at the folder anew for each request, so that a site built again is served whole.
+    dev: true,
     gzip: true,
     brotli: true,
     etag: true,

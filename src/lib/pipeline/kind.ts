@@ -36,6 +36,7 @@ const MOST_IN_LINE = 2;
 
 const PICTURE: Verdict = { kind: 'caption', rule: 'paragraph of a picture' };
 const BODY: Verdict = { kind: 'body', rule: 'running text' };
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /** A text without case, quotation marks and spaces at its ends, to see whether a line repeats the title. */
 function plain(text: string): string {
@@ -99,7 +100,8 @@ function sentenceVerdict(sentence: string, traces: number): Verdict {
     if (address !== null) return { kind: 'procedural', rule: address };
   }
   const courtesy = hasTrace(traces, 'courtesy') ? courtesyRule(sentence) : null;
-  return courtesy === null ? BODY : { kind: 'procedural', rule: courtesy };
+  if (courtesy !== null) return { kind: 'procedural', rule: courtesy };
+  return SAYS_SOMETHING.test(sentence) ? BODY : { kind: 'boilerplate', rule: 'marks only' };
 }
 
 /** Says what each sentence is in its document, and by which rule; `words` are those of the sentences. */

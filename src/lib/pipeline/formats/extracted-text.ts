@@ -37,9 +37,12 @@ export interface TextPart {
   readonly codes?: readonly GivenCode[];
 }
 
-/** The id a file gives: its name without folder and ending. */
+/**
+ * The id a file gives: its name without folder and ending. Characters that mean something in the address of a page, or
+ * that a name on the web server's disk may not have, become `_`.
+ */
 export function nameOf(file: string): string {
-  return file.replace(/^.*\//, '').replace(/(?<=.)\.[a-z]+\d?$/i, '');
+  return file.replace(/^.*\//s, '').replace(/(?<=.)\.[a-z]+\d?$/i, '').replace(/[%?#&\\<>"'|*:;=\p{Cc}]+/gu, '_');
 }
 
 /** A document out of a file, with the defaults of those that say nothing but a text. */
