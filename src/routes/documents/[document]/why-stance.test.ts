@@ -24,6 +24,14 @@ describe('why a sentence has its stance', () => {
     expect(whyStance(row(1, null, null), []).words).toBe('a title that asks, or only names a thing or an event');
   });
 
+  test('says so where neither the words of a sentence nor one around it tell of its stance', () => {
+    const all = [row(1, 'achievement', 'no verb', 'deeds'), row(2, 'assessment', 'the sentences around', 'deeds')];
+    expect(whyStance(all[1]!, all)).toEqual({
+      words: 'as no words of it tell, and what stands around it speaks for no other more',
+      around: []
+    });
+  });
+
   test('names the sentences around, up to five away, that have the stance where its own words do not tell', () => {
     const all = Array.from({ length: 12 }, (_, i) => row(i + 1, i === 1 ? 'assessment' : 'achievement', i === 2 ? 'the sentences around' : 'no verb', 'deeds'));
     expect(whyStance(all[2]!, all)).toEqual({

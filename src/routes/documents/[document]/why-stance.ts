@@ -60,6 +60,8 @@ export function whyStance(row: SentenceRow, counted: readonly SentenceRow[]): Wh
   if (row.stance === null) return { words: 'a title that asks, or only names a thing or an event', around: [] };
   if (row.stance_rule === null) return { words: 'no rule is noted', around: [] };
   if (row.stance_rule !== 'the sentences around') return { words: inWords(row.stance_rule), around: [] };
+  const around = alike(row, counted);
+  if (around.length === 0) return { words: 'as no words of it tell, and what stands around it speaks for no other more', around };
   const list = row.series === null ? '' : ` of the list “${row.series}” and`;
-  return { words: `as its own words do not tell, from those${list} around it`, around: alike(row, counted) };
+  return { words: `as its own words do not tell, from those${list} around it`, around };
 }
