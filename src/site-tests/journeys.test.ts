@@ -32,6 +32,8 @@ async function chooseYears(page: Page, from: number, to: number): Promise<void> 
 async function tableRows(page: Page): Promise<string[][]> {
   const table = page.getByRole('table').first();
   if (!(await table.isVisible())) await page.getByText(/^The same as a table/).first().click();
+  // The rows are made when the table is opened.
+  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(1);
   const rows = await table.getByRole('row').all();
   return Promise.all(rows.map((row) => row.getByRole('cell').or(row.getByRole('columnheader')).allInnerTexts()));
 }
