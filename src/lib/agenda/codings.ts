@@ -2,7 +2,6 @@ import { oneOf, optional, required, table, type RowOf } from './table.ts';
 
 /** What gave a theme to a sentence: cues in it, its heading, the sentences around it, or a model's weights. */
 export const CODING_RULES = ['cues', 'heading', 'context', 'model'] as const;
-export type CodingRule = (typeof CODING_RULES)[number];
 
 export const codings = table(
   'codings',

@@ -33,5 +33,3 @@ export interface Tables {
   mentions: MentionRow[];
   validity: ValidityRow[];
 }
-
-export type TableName = keyof Tables;
