@@ -132,6 +132,8 @@ describe('dates', () => {
     ['USA', 'fiscal year 1970', '1970-01-01 | 1970-12-31 | year | period | stated'],
     ['JPN', 'fiscal year 2024', '2024-04-01 | 2025-03-31 | year | period | inferred'],
     ['AUS', '2019–20 budget year', '2019-07-01 | 2020-06-30 | year | period | inferred'],
+    ['ZAF', 'fiscal year 2000/01', '2000-04-01 | 2001-03-31 | year | period | inferred'],
+    ['ZAF', 'fiscal year 1999/2000', '1999-01-01 | 2000-12-31 | year | period | stated'],
     ['NPL', 'fiscal year 2023/24', '2023-01-01 | 2024-12-31 | year | period | stated'],
     [null, 'the FY 1999/00', '1999-01-01 | 2000-12-31 | year | period | stated']
   ])('know the days of a fiscal year of %s only where its law says them: %s', (country, words, expected) => {
