@@ -7,7 +7,6 @@ import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesByCountry } from '#lib/query/themes-by-country.ts';
 import { compareRows } from './compare.ts';
 import { pageFrame } from './frame.server.ts';
-import { tentativeThemes } from './tentative.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -21,6 +20,6 @@ export const load: PageServerLoad = async () => {
     themesByCountry: themes,
     documentCells: cells,
     countrySums: sums,
-    rows: compareRows(themes, gatherCountries(cells, sums), tentativeThemes(frame.validity))
+    rows: compareRows(themes, gatherCountries(cells, sums), frame.tentative)
   };
 };

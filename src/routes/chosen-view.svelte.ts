@@ -8,7 +8,6 @@ import { currentFilters } from '#lib/site/view.svelte.ts';
 import { marksOf } from './countries.ts';
 import type { PageFrame } from './frame.server.ts';
 import { sourceLine } from './source-line.ts';
-import { tentativeThemes } from './tentative.ts';
 
 /** What the reader chose on a page, and the answers that it is drawn from. */
 export interface ChosenView {
@@ -42,7 +41,6 @@ export function chosenView(data: () => PageFrame & { readonly version: string })
   const filters = $derived(currentFilters());
   const isFirst = $derived(sameFilters(filters, DEFAULT_FILTERS));
   const marks = $derived(marksOf(data().options));
-  const tentative = $derived(tentativeThemes(data().validity));
   const answers: Answer<unknown>[] = [];
 
   function keep<R>(question: (filters: Filters) => Query<R>, first: () => readonly R[]): Answer<R> {
@@ -73,7 +71,7 @@ export function chosenView(data: () => PageFrame & { readonly version: string })
       return marks;
     },
     get tentative() {
-      return tentative;
+      return data().tentative;
     },
     get source() {
       return sourceLine(sum(documents.rows, (kind) => kind.documents), data().version);

@@ -4,7 +4,6 @@ import { documentCells } from '#lib/query/document-cells.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesOverTime } from '#lib/query/themes-over-time.ts';
 import { pageFrame } from '../frame.server.ts';
-import { tentativeThemes } from '../tentative.ts';
 import { movedHeadline, movedSummary, sureMoves } from './moved.ts';
 import { panelRows } from './rows.ts';
 import { MOST_SLOPES, slopeCountries, sureSlopes } from './slopes.ts';
@@ -15,13 +14,12 @@ export const load: PageServerLoad = async () => {
   const frame = await pageFrame(database);
   const themes = await database.query(themesOverTime(DEFAULT_FILTERS));
   const cells = await database.query(documentCells(DEFAULT_FILTERS));
-  const tentative = tentativeThemes(frame.validity);
-  const moves = sureMoves(sureSlopes(slopeCountries(themes, tentative).slice(0, MOST_SLOPES), cells));
+  const moves = sureMoves(sureSlopes(slopeCountries(themes, frame.tentative).slice(0, MOST_SLOPES), cells));
   return {
     ...frame,
     themesOverTime: themes,
     documentCells: cells,
-    rows: panelRows(themes, cells, tentative, 'share'),
+    rows: panelRows(themes, cells, frame.tentative, 'share'),
     moved: { title: movedHeadline(moves), summary: movedSummary(moves) },
     dates: await database.query(datesStrip(DEFAULT_FILTERS))
   };

@@ -2,8 +2,9 @@ import { generalDebate } from '#lib/query/collection.server.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { filterOptions } from '#lib/query/filter-options.ts';
 import { regions } from '#lib/query/regions.ts';
-import { themesList } from '#lib/query/themes-list.ts';
+import { themeNames } from '#lib/query/themes-list.ts';
 import { validity } from '#lib/query/validity.ts';
+import { tentativeThemes } from '../tentative.ts';
 import { DEBATE_FILTERS } from './standard.ts';
 
 /** What every page of the General Debate brings along. */
@@ -15,8 +16,8 @@ export async function debateFrame() {
     frame: {
       regions: Object.fromEntries((await database.query(regions())).map((row) => [row.country, row.region ?? 'No one region'])),
       options: await database.query(filterOptions(DEBATE_FILTERS)),
-      themes: await published.query(themesList(DEBATE_FILTERS.codebook)),
-      validity: await published.query(validity(DEBATE_FILTERS.codebook))
+      themes: await published.query(themeNames(DEBATE_FILTERS.codebook)),
+      tentative: tentativeThemes(await published.query(validity(DEBATE_FILTERS.codebook)))
     }
   };
 }
