@@ -1,18 +1,24 @@
 import { once } from 'node:events';
 import { fstatSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { codeLine, LineError } from '#lib/pipeline/code-line.ts';
 import { InputError } from '#lib/pipeline/input-error.ts';
 import { makeCoder, type Coder } from '#lib/pipeline/themes/code.ts';
 import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
+import { readArguments, type Command } from './arguments.ts';
 import { readLines, type Line } from './lines.ts';
 import { sayProblems } from './say-problems.ts';
 
-const OPTIONS = {
-  codebook: { type: 'string' },
-  data: { type: 'string', default: path.join(import.meta.dirname, '../../data') }
-} as const;
+const COMMAND = {
+  call: 'npm run --silent code --',
+  about:
+    'Codes documents for another program: one JSON object with "id" and "text" a line from standard input,\n' +
+    'one JSON object a sentence to standard output. The exit code is 1 where a line was no such object.',
+  options: {
+    codebook: { type: 'string', value: 'ID', says: 'the codebook to code with', otherwise: 'none; it must be named' },
+    data: { type: 'string', value: 'DIR', says: 'where the codebooks are', default: path.join(import.meta.dirname, '../../data') }
+  }
+} as const satisfies Command;
 
 /** A line of more bytes is not coded, so that memory stays steady. */
 const LONGEST_LINE = 64 * 1024 * 1024;
@@ -26,7 +32,9 @@ const PIECE = 1 << 16;
  * Lines of nothing but white space are passed over. When the reader closes the pipe it ends quietly.
  */
 async function code(): Promise<void> {
-  const { values } = parseArgs({ options: OPTIONS });
+  const given = readArguments(COMMAND);
+  if (given === null) return;
+  const { values } = given;
   const coder = coderNamed(values.codebook, path.join(values.data, 'codebooks'));
   holdInput();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

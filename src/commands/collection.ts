@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   buildGeneralDebateDatabase,
   DEBATE_DATABASE
@@ -8,17 +7,30 @@ import {
 import { makeGeneralDebate } from '#lib/pipeline/general-debate/make-collection.server.ts';
 import { writeGeneralDebate } from '#lib/pipeline/general-debate/write-collection.server.ts';
 import { InputError } from '#lib/pipeline/input-error.ts';
+import { readArguments, type Command } from './arguments.ts';
 import { findCorpora, unpack } from './corpora.ts';
 import { showProgress } from './progress.ts';
 import { sayProblems } from './say-problems.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const DEBATE = 'un-general-debate';
-const OPTIONS = {
-  from: { type: 'string' },
-  data: { type: 'string', default: path.join(root, 'data') },
-  out: { type: 'string' }
-} as const;
+const COMMAND = {
+  call: 'npm run collection --',
+  about:
+    'Codes the speeches of the United Nations General Debate Corpus and writes their figures;\n' +
+    'without COLLECTION only builds the database that browsers read from the figures that are there.',
+  argument: { value: 'COLLECTION', says: `the collection to make anew: ${DEBATE}`, otherwise: 'none' },
+  options: {
+    from: {
+      type: 'string',
+      value: 'PATH',
+      says: 'the archive (.tar.xz) or unpacked folder of the corpus',
+      otherwise: 'ungdc.tar.xz in a folder corpora beside the project'
+    },
+    data: { type: 'string', value: 'DIR', says: 'where codebooks and gazetteer are', default: path.join(root, 'data') },
+    out: { type: 'string', value: 'DIR', says: 'where the figures go', default: path.join(root, 'data/collections', DEBATE) }
+  }
+} as const satisfies Command;
 
 /**
  * Makes the collections of figures. `npm run collection -- un-general-debate [--from PATH] [--out FOLDER]` codes the
@@ -27,16 +39,15 @@ const OPTIONS = {
  * files that are there, the database that browsers attach; the other form ends with that too.
  */
 async function collection(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  const [name, ...more] = positionals;
-  if ((name !== undefined && name !== DEBATE) || more.length > 0) {
-    throw new InputError([`expected no collection or ${DEBATE}, found ${positionals.join(' ')}`]);
+  const given = readArguments(COMMAND);
+  if (given === null) return;
+  const { values: { from, data, out }, argument: name } = given;
+  if (name !== undefined && name !== DEBATE) {
+    throw new InputError([`${name}: expected a collection that can be made, ${DEBATE}, found another; correct its name`]);
   }
-  const folder = path.join(root, 'data/collections', DEBATE);
-  const out = values.out ?? folder;
   if (name !== undefined) {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-    const sources = { corpus: corpusAt(values.from), data: values.data, names: path.join(folder, 'names.csv') };
+    const sources = { corpus: corpusAt(from), data, names: path.join(root, 'data/collections', DEBATE, 'names.csv') };
     const began = performance.now();
     const tables = await makeGeneralDebate(sources, showProgress());
     const written = await writeGeneralDebate(tables, out, version);

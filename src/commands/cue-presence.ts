@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { toCsv } from '#lib/agenda/csv.ts';
 import { readSpeechFile } from '#lib/pipeline/general-debate/speech-file.ts';
 import { InputError } from '#lib/pipeline/input-error.ts';
@@ -8,13 +7,25 @@ import { segment } from '#lib/pipeline/segment.ts';
 import { makeCoder, type Coder } from '#lib/pipeline/themes/code.ts';
 import { presence, type PresenceRow } from '#lib/pipeline/themes/presence.ts';
 import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
+import { readArguments, type Command } from './arguments.ts';
 import { findCorpora, listTexts } from './corpora.ts';
 import { showProgress } from './progress.ts';
 import { sayProblems } from './say-problems.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const codebooks = path.join(root, 'data/codebooks');
-const OPTIONS = { corpora: { type: 'string' } } as const;
+const COMMAND = {
+  call: 'npx tsx src/commands/cue-presence.ts',
+  about: 'Counts for every cue of every codebook in how many speeches of the UN General Debate and seeds it is found.',
+  options: {
+    corpora: {
+      type: 'string',
+      value: 'DIR',
+      says: 'where the corpus is',
+      otherwise: 'a folder corpora beside the project'
+    }
+  }
+} as const satisfies Command;
 
 /**
  * Counts for every cue of every codebook in how many documents it is found, so that no cue is made for a single
@@ -22,8 +33,9 @@ const OPTIONS = { corpora: { type: 'string' } } as const;
  * Debate Corpus in a folder of corpora, and the seeds, and writes `data/codebooks/<id>/presence.csv`: figures, no text.
  */
 function countPresence(): void {
-  const { values } = parseArgs({ options: OPTIONS });
-  const corpora = findCorpora(root, values.corpora);
+  const given = readArguments(COMMAND);
+  if (given === null) return;
+  const corpora = findCorpora(root, given.values.corpora);
   const texts = corpora === null ? [] : [...listTexts(corpora).values()];
   const speeches = texts.filter((file) => readSpeechFile(file) !== null).sort();
   if (speeches.length === 0) {

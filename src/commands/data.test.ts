@@ -118,8 +118,8 @@ describe('npm run data over bad input', { timeout: 60_000 }, () => {
 
   it.each([
     [['no/such/folder'], 'expected a folder of documents, found nothing of that name'],
-    [['seeds', 'more'], 'expected one folder of documents, found 2'],
-    [[''], 'FOLDER: expected the name of a folder, found nothing'],
+    [['seeds', 'more'], 'more: expected nothing more after FOLDER'],
+    [[''], 'expected FOLDER, found nothing between the quotes'],
     [['--colour', 'red'], '--colour']
   ])('says what is wrong with %j in one line', async (args, message) => {
     const out = path.join(place, 'unmade');

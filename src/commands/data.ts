@@ -1,20 +1,27 @@
 import { readFileSync, watch } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { InputError } from '#lib/pipeline/input-error.ts';
 import { run, type Run } from '#lib/pipeline/run.server.ts';
 import { summaryOf } from '#lib/pipeline/summary.ts';
+import { readArguments, type Command } from './arguments.ts';
 import { showProgress } from './progress.ts';
 import { sayProblems } from './say-problems.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const OPTIONS = {
-  data: { type: 'string', default: path.join(root, 'data') },
-  out: { type: 'string', default: path.join(root, 'data/tables') },
-  sources: { type: 'string' },
-  codebook: { type: 'string' },
-  watch: { type: 'boolean', default: false }
-} as const;
+const COMMAND = {
+  call: 'npm run data --',
+  about:
+    'Makes the tables of a folder of documents: text, Markdown, HTML, PDF, DOCX, EPUB, CSV, JSONL, zip.\n' +
+    'What cannot be read is left out with a line that says why, and the exit code is 1.',
+  argument: { value: 'FOLDER', says: 'the folder of documents', otherwise: 'seeds' },
+  options: {
+    out: { type: 'string', value: 'DIR', says: 'where the tables go', default: path.join(root, 'data/tables') },
+    sources: { type: 'string', value: 'FILE', says: 'what a curator says of the documents', otherwise: 'sources.csv in FOLDER' },
+    codebook: { type: 'string', value: 'ID', says: 'code with this codebook only', otherwise: 'all of them' },
+    data: { type: 'string', value: 'DIR', says: 'where codebooks, gazetteer and reference are', default: path.join(root, 'data') },
+    watch: { type: 'boolean', says: 'make the tables anew when a document changes', default: false }
+  }
+} as const satisfies Command;
 /** Where rows are kept from run to run. */
 const KEPT = path.join(root, 'node_modules/.cache/agendascope');
 /** Changes that come within so many milliseconds are taken together. */
@@ -27,35 +34,26 @@ const CALM = 300;
  * Ended by Ctrl-C it leaves the last tables as they were, and the next run goes on where it stopped.
  */
 async function data(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  if (positionals.length > 1) {
-    throw new InputError([
-      `expected one folder of documents, found ${positionals.length}; name one: npm run data -- FOLDER`
-    ]);
-  }
-  if (positionals[0] === '' || values.out === '') {
-    throw new InputError([
-      `${positionals[0] === '' ? 'FOLDER' : '--out'}: expected the name of a folder, found nothing between the quotes; ` +
-        'npm run data -- FOLDER --out DIR'
-    ]);
-  }
+  const given = readArguments(COMMAND);
+  if (given === null) return;
+  const { values, argument } = given;
   // Ending by `exit` lets what was written so far be removed.
   process.on('SIGINT', () => process.exit(130));
   process.on('SIGTERM', () => process.exit(143));
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-  const given: Run = {
-    documents: relative(positionals[0] ?? path.join(root, 'seeds')),
+  const asked: Run = {
+    documents: relative(argument ?? path.join(root, 'seeds')),
     sources: values.sources,
     data: relative(values.data),
     codebook: values.codebook,
     // The project's own documents are published: one that cannot be read must not go missing from their tables.
-    whole: positionals.length === 0,
+    whole: argument === undefined,
     tables: relative(values.out),
     kept: KEPT,
     version
   };
-  if (values.watch) await makeAgainAndAgain(given);
-  else await make(given);
+  if (values.watch) await makeAgainAndAgain(asked);
+  else await make(asked);
 }
 
 async function make(given: Run): Promise<void> {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { confusion, type ConfusionRow } from '#lib/agenda/confusion.ts';
 import { fromCsv, toCsv, type Row } from '#lib/agenda/csv.ts';
 import { referenceOf } from '#lib/agenda/references.ts';
@@ -14,6 +13,7 @@ import { InputError } from '#lib/pipeline/input-error.ts';
 import { readValidity } from '#lib/pipeline/read-validity.server.ts';
 import { makeCoder } from '#lib/pipeline/themes/code.ts';
 import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
+import { readArguments, type Command } from './arguments.ts';
 import { compareDocument } from './compare.ts';
 import { findCorpora, listTexts } from './corpora.ts';
 import { readReference, REFERENCE_SETS, type ReferenceFiles } from './reference-sets.ts';
@@ -21,10 +21,24 @@ import { sayProblems } from './say-problems.ts';
 import { confusionLines, reportRows } from './validity-report.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const OPTIONS = {
-  corpora: { type: 'string' },
-  out: { type: 'string', default: path.join(root, 'data/reference/validity.csv') }
-} as const;
+const COMMAND = {
+  call: 'npm run evaluate --',
+  about: "Compares the program's coding with the reference coding and keeps the figures. Sets without texts keep their last ones.",
+  options: {
+    corpora: {
+      type: 'string',
+      value: 'DIR',
+      says: 'where the texts of the reference sets are',
+      otherwise: '$AGENDASCOPE_CORPORA, else a folder corpora beside the project'
+    },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      says: 'where the figures go, confusion.csv beside it',
+      default: path.join(root, 'data/reference/validity.csv')
+    }
+  }
+} as const satisfies Command;
 
 /** What a figure says, by how the rules came by the text. */
 const MEANING: Readonly<Record<Tuning, string>> = {
@@ -34,7 +48,9 @@ const MEANING: Readonly<Record<Tuning, string>> = {
 
 /** Measures the program's coding against every reference set whose texts are here, says the figures and keeps them. */
 function evaluate(): void {
-  const { values } = parseArgs({ options: OPTIONS });
+  const given = readArguments(COMMAND);
+  if (given === null) return;
+  const { values } = given;
   const file = values.out;
   if (!existsSync(path.dirname(file))) {
     throw new InputError([`${file}: expected a folder to write it into, found none of that name; name another: --out FILE`]);

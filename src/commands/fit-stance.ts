@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { isCounted } from '#lib/agenda/sentences.ts';
 import { largestOverlap } from '#lib/measures/overlap.ts';
 import { FoundFeatures } from '#lib/pipeline/stance-found.ts';
@@ -15,15 +14,30 @@ import { fitWeights, scoresOf, type Example } from '#lib/pipeline/stance-fit.ts'
 import { STANCE_PRIORS } from '#lib/pipeline/stance-priors.ts';
 import { ORDER, Readings, weightsOf } from '#lib/pipeline/stance-readings.ts';
 import { leanings } from '#lib/pipeline/stance.ts';
+import { readArguments, type Command } from './arguments.ts';
 import { findCorpora, listTexts } from './corpora.ts';
 import { readReference, REFERENCE_SETS, type ReferenceSentence } from './reference-sets.ts';
 import { sayProblems } from './say-problems.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const OPTIONS = {
-  corpora: { type: 'string' },
-  out: { type: 'string', default: path.join(root, 'src/lib/pipeline/stance-weights.ts') }
-} as const;
+const COMMAND = {
+  call: 'npm run fit-stance --',
+  about: 'Fits the weights of stance anew to the reference documents in view, and says what they reach on documents not fitted.',
+  options: {
+    corpora: {
+      type: 'string',
+      value: 'DIR',
+      says: 'where the texts of the reference sets are',
+      otherwise: '$AGENDASCOPE_CORPORA, else a folder corpora beside the project'
+    },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      says: 'the source file of weights to write',
+      default: path.join(root, 'src/lib/pipeline/stance-weights.ts')
+    }
+  }
+} as const satisfies Command;
 const PENALTY = 8;
 /** How often what the sentences around speak for is taken anew from the weights. */
 const PASSES = 6;
@@ -41,7 +55,9 @@ interface Read {
 
 /** Fits the weights of stance anew to the reference documents in view; says what they reach on documents not fitted. */
 function fitStance(): void {
-  const { values } = parseArgs({ options: OPTIONS });
+  const given = readArguments(COMMAND);
+  if (given === null) return;
+  const { values } = given;
   const documents = readDocuments(values.corpora ?? process.env['AGENDASCOPE_CORPORA']);
   const held = crossValidate(documents);
   const weights = fit(documents);

@@ -67,6 +67,18 @@ describe('npm run serve', { timeout: 30_000 }, () => {
     expect((await fetch(`http://127.0.0.1:${port}/..%2f..%2fpackage.json`)).status).toBe(404);
   });
 
+  it('sends the page for unknown addresses, with status 404, at any depth', async () => {
+    const folder = build();
+    writeFileSync(path.join(folder, '404.html'), '<h1>No page</h1>');
+    const port = await freePort();
+    await serve('--folder', folder, '--port', String(port));
+    const answer = await fetch(`http://127.0.0.1:${port}/no/such/page?of=any`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(await answer.text()).toBe('<h1>No page</h1>');
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  });
+
   it('takes the next port where one is in use, and says so', async () => {
     const folder = build();
     const port = await freePort();

@@ -1,21 +1,25 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import compression from 'compression';
 import sirv from 'sirv';
 import { InputError } from '#lib/pipeline/input-error.ts';
+import { readArguments, type Command } from './arguments.ts';
 import { sayProblems } from './say-problems.ts';
 
 const USUAL_PORT = 4173;
 /** So many ports after the wanted one are tried when it is in use. */
 const FURTHER_PORTS = 20;
 
-const OPTIONS = {
-  port: { type: 'string' },
-  host: { type: 'string', default: '127.0.0.1' },
-  folder: { type: 'string', default: path.join(import.meta.dirname, '../../build') }
-} as const;
+const COMMAND = {
+  call: 'npm run serve --',
+  about: 'Serves the built site and says where; Ctrl+C ends it. A port in use gives way to the next free one.',
+  options: {
+    port: { type: 'string', value: 'N', says: 'the port', otherwise: `$PORT, else ${USUAL_PORT}` },
+    host: { type: 'string', value: 'HOST', says: 'the address to listen at; 0.0.0.0 lets other machines in', default: '127.0.0.1' },
+    folder: { type: 'string', value: 'DIR', says: 'the built site', default: path.join(import.meta.dirname, '../../build') }
+  }
+} as const satisfies Command;
 
 /** Media types of what the site has and browsers' lists lack. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -34,7 +38,9 @@ const compress = compression({
 
 /** Serves the built site, to this machine only unless a host is named, and says where. */
 async function serve(): Promise<void> {
-  const { values } = parseArgs({ options: OPTIONS });
+  const given = readArguments(COMMAND);
+  if (given === null) return;
+  const { values } = given;
   const wanted = portOf(values.port ?? process.env['PORT'] ?? String(USUAL_PORT));
   if (!existsSync(path.join(values.folder, 'index.html'))) {
     throw new InputError([
@@ -54,15 +60,19 @@ async function serve(): Promise<void> {
   });
   const server = createServer((request, response) =>
     compress(request, response, () =>
-      files(request, response, () => {
-        response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
-      })
+      files(request, response, () => sayNotFound(response, path.join(values.folder, '404.html')))
     )
   );
   const port = await listen(server, values.host, wanted);
   if (port !== wanted) console.log(`port ${wanted} is in use; taking ${port} instead`);
   const shown = values.host === '127.0.0.1' ? 'localhost' : values.host;
   console.log(`Agendascope is at http://${shown}:${port}/ (Ctrl+C ends it)`);
+}
+
+/** Answers an address that is none of the site's, with the page that the site has for it. */
+function sayNotFound(response: ServerResponse, page: string): void {
+  if (existsSync(page)) response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(readFileSync(page));
+  else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
 }
 
 function portOf(text: string): number {

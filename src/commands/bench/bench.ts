@@ -1,7 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments, type Command } from '../arguments.ts';
 import { findCorpora, unpack } from '../corpora.ts';
 import { sayProblems } from '../say-problems.ts';
 import { measureBrowser } from './browser.ts';
@@ -14,14 +14,30 @@ import { readSample } from './sample.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 
+const COMMAND = {
+  call: 'npm run bench --',
+  about:
+    'Measures this program and its peers in one run and prints a Markdown table. What is not installed is said so;\n' +
+    '$CHROMIUM_PATH names a Chromium, $LIGHTHOUSE a folder with Lighthouse.',
+  options: {
+    from: {
+      type: 'string',
+      value: 'PATH',
+      says: 'the archive (.tar.xz) or folder of the United Nations General Debate Corpus',
+      otherwise: 'ungdc.tar.xz in a folder corpora beside the project'
+    }
+  }
+} as const satisfies Command;
+
 /**
  * Measures this program and its peers in one run and prints a Markdown table: `npm run bench [-- --from CORPUS]`.
  * CORPUS is the archive or folder of the United Nations General Debate Corpus. What is not installed or not built is
  * said so.
  */
 async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { from: { type: 'string' } } });
-  const corpus = corpusAt(values.from);
+  const given = readArguments(COMMAND);
+  if (given === null) return;
+  const corpus = corpusAt(given.values.from);
   const sample = readSample(root, corpus);
   const [{ model } = { model: 'unknown' }] = cpus();
   const memory = `${Math.round(totalmem() / 1e9)} GB`;
