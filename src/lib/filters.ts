@@ -35,10 +35,12 @@ export const DEFAULT_FILTERS: Filters = {
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 const YEAR = /^\d{4}$/;
+/** More values of one filter than this are no choice of a reader. */
+const MOST_VALUES = 500;
 
 /**
  * Reads filters from the search parameters of an address. Never throws: what is not known is dropped, years in the
- * wrong order are swapped, lists come out sorted and without repeats, and what is not said is the default.
+ * wrong order are swapped, lists come out sorted, without repeats and cut at 500 values, and what is not said is the default.
  */
 export function readFilters(search: URLSearchParams): Filters {
   const codebook = search.get('codebook');
@@ -89,7 +91,7 @@ function readLevels(search: URLSearchParams): readonly Level[] {
 }
 
 function list(search: URLSearchParams, name: string): string[] {
-  return search.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim());
+  return search.getAll(name).flatMap((value) => value.split(',', MOST_VALUES)).slice(0, MOST_VALUES).map((value) => value.trim());
 }
 
 function country(value: string): string | null {

@@ -66,7 +66,7 @@ describe('axe finds no violation and nothing stands out sideways, at 1440 and 36
 
   siteTest.for([...CHART_PAGES, 'un/', 'un/time/'])('with a menu of the filters, the table and the sentences of a mark open, on the page /%s', async (path, { visit }) => {
     const page = await visit(`${path}?level=all`);
-    await page.getByText('Fetching the tables').waitFor({ state: 'hidden' });
+    await page.getByText('Counting…').waitFor({ state: 'hidden' });
     await page.getByText('The same as a table').first().click();
     await openMark(page, 0);
     await openFilter(page, 'Country');

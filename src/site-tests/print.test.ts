@@ -24,7 +24,7 @@ const letters = (text: string) => text.replaceAll(/[^\p{Ll}\p{Lu}\p{N}]/gu, '');
 siteTest.for(VIEWS)('the view /%s is printed as a brief of one page: finding, figures, source and address', async (path, { visit }) => {
   const page = await visit(path, { colorScheme: 'dark' });
   await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
-  await page.getByText('Fetching the tables').waitFor({ state: 'hidden' });
+  await page.getByText('Counting…').waitFor({ state: 'hidden' });
   const heading = await page.getByRole('heading', { level: 1 }).innerText();
   const source = await page.locator('figure .source').first().innerText();
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));

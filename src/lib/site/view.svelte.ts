@@ -1,7 +1,10 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { DEFAULT_FILTERS, readFilters, writeFilters, type Filters } from '#lib/filters.ts';
+import type { FilterOption } from '#lib/query/filter-options.ts';
 import { readMark, readOpenMark, writeMark, type Mark, type OpenMark } from '#lib/mark.ts';
+
+const NOTHING_SAID = new URLSearchParams();
 
 /** False in the HTML and until the page has taken over, so that both draw the same: the default view. */
 let live = $state(false);
@@ -16,9 +19,27 @@ export function isLive(): boolean {
   return live;
 }
 
-/** What the reader chose, as the address says it; the default until the page has taken over. */
+/**
+ * What the reader chose, as the address says it; the default until the page has taken over. A codebook that the page has not
+ * gives way to the default: without themes nothing could be shown.
+ */
 export function currentFilters(): Filters {
-  return live ? readFilters(page.url.searchParams) : DEFAULT_FILTERS;
+  if (!live) return DEFAULT_FILTERS;
+  const filters = readFilters(page.url.searchParams);
+  const options: readonly FilterOption[] = page.data['options'] ?? [];
+  const codebooks = options.filter((option) => option.filter === 'codebook');
+  const isKnown = codebooks.length === 0 || codebooks.some((option) => option.value === filters.codebook);
+  return isKnown ? filters : { ...filters, codebook: DEFAULT_FILTERS.codebook };
+}
+
+/** The search of the address, as it was written; empty until the page has taken over. */
+export function currentSearch(): URLSearchParams {
+  return live ? page.url.searchParams : NOTHING_SAID;
+}
+
+/** Goes to another search of the same page; the back button brings the earlier one back. */
+export function chooseSearch(search: string): Promise<void> {
+  return goto(`?${search}`, { keepFocus: true, noScroll: true });
 }
 
 /** The mark whose sentences are open, if any. */
@@ -71,5 +92,5 @@ export function addressWith(change: {
 
 /** Shows other filters; the back button brings the earlier ones back. */
 export function chooseFilters(filters: Filters): Promise<void> {
-  return goto(addressWith({ filters }), { keepFocus: true, noScroll: true });
+  return chooseSearch(addressWith({ filters }).slice(1));
 }
