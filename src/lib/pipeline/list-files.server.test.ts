@@ -17,7 +17,7 @@ afterEach(() => rmSync(place, { recursive: true }));
 describe('the files of a folder', () => {
   it('are those of the folders below it too, in the order of their code units', () => {
     writeFileSync(path.join(place, 'B.txt'), 'x');
-    expect(listFiles(place)).toEqual({ files: ['B.txt', 'a.txt', 'b/c/deep.txt'], others: [], problems: [] });
+    expect(listFiles(place)).toEqual({ files: ['B.txt', 'a.txt', 'b/c/deep.txt'], unread: [] });
   });
 
   it('stand once where links to folders lead round in a circle', () => {
@@ -31,18 +31,43 @@ describe('the files of a folder', () => {
     expect(listFiles(place).files).toEqual(['a.txt', 'b/c/deep.txt']);
   });
 
-  it('are found behind a link that leads to another folder', () => {
-    mkdirSync(path.join(place, 'other'));
-    symlinkSync('../b', path.join(place, 'other/link'));
-    expect(listFiles(path.join(place, 'other')).files).toEqual(['link/c/deep.txt']);
+  it('are found behind a link to a folder that is not entered otherwise, and behind a link to a file of the folder', () => {
+    mkdirSync(path.join(place, '.store'));
+    writeFileSync(path.join(place, '.store/kept.txt'), 'x');
+    symlinkSync('.store/kept.txt', path.join(place, 'file.txt'));
+    expect(listFiles(place).files).toEqual(['.store/kept.txt', 'a.txt', 'b/c/deep.txt', 'file.txt']);
   });
 
-  it('are not looked for in a folder that holds this one, which may be the whole disk', () => {
-    symlinkSync('/', path.join(place, 'disk'));
-    const { files, problems } = listFiles(place);
-    expect(files).toEqual(['a.txt', 'b/c/deep.txt']);
-    expect(problems).toEqual([
-      `${place}/disk: expected a folder of documents, found a link to one around it; remove the link`
+  it('are found in a folder that is itself named by a link', () => {
+    symlinkSync('b', path.join(place, 'link'));
+    expect(listFiles(path.join(place, 'link'))).toEqual({ files: ['c/deep.txt'], unread: [] });
+  });
+
+  it('are not looked for where a link leads out of the folder: to its neighbour, the folder around it, a file, the disk', () => {
+    const inner = path.join(place, 'b');
+    symlinkSync('../a.txt', path.join(inner, 'a.txt'));
+    symlinkSync('..', path.join(inner, 'around'));
+    symlinkSync('/', path.join(inner, 'disk'));
+    mkdirSync(path.join(place, 'b2'));
+    symlinkSync('../b2', path.join(inner, 'neighbour'));
+    const { files, unread } = listFiles(inner);
+    expect(files).toEqual(['c/deep.txt']);
+    expect(unread.map(({ file }) => file)).toEqual(['a.txt', 'around/', 'disk/', 'neighbour/']);
+    const [problem, ...others] = new Set(unread.map((one) => one.problem));
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^expected a file or folder, found a link that leads out of the folder of documents; copy/);
+  });
+
+  it.skipIf(process.platform !== 'linux')('are told from those whose names are no UTF-8, which cannot be opened', () => {
+    const latin1 = (name: string) => Buffer.concat([Buffer.from(`${place}/`), Buffer.from(name, 'latin1')]);
+    writeFileSync(latin1('caf\xe9.txt'), 'x');
+    mkdirSync(latin1('\xe9t\xe9'));
+    writeFileSync(path.join(place, 'odd \uFFFD.txt'), 'x');
+    const { files, unread } = listFiles(place);
+    expect(files).toEqual(['a.txt', 'b/c/deep.txt', 'odd \uFFFD.txt']);
+    expect(unread).toEqual([
+      { file: 'caf\uFFFD.txt', problem: 'expected a name in UTF-8, found other bytes in it; rename it' },
+      { file: '\uFFFDt\uFFFD/', problem: 'expected a name in UTF-8, found other bytes in it; rename it' }
     ]);
   });
 
@@ -54,6 +79,9 @@ describe('the files of a folder', () => {
 
   it.skipIf(process.platform === 'win32')('are told apart from pipes, which would never end', () => {
     execFileSync('mkfifo', [path.join(place, 'pipe.txt')]);
-    expect(listFiles(place)).toMatchObject({ files: ['a.txt', 'b/c/deep.txt'], others: ['pipe.txt'] });
+    expect(listFiles(place)).toEqual({
+      files: ['a.txt', 'b/c/deep.txt'],
+      unread: [{ file: 'pipe.txt', problem: 'expected a file, found a pipe, a socket or a device; remove it' }]
+    });
   });
 });

@@ -1,69 +1,104 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isDocument } from './formats/extract.server.ts';
 import { whyNot } from './formats/read-file.server.ts';
-import { sameNames } from './formats/same-names.ts';
+import { sameName, sameNames } from './formats/same-names.ts';
 import { InputError } from './input-error.ts';
-import { listFiles, type Listed } from './list-files.server.ts';
+import { isIn, listFiles, type Listed } from './list-files.server.ts';
 import { parseSources, type SourceRow } from './sources.ts';
 
 /** A folder of documents as it is found. */
 export interface Collected {
   /** Its files that may be documents, as paths from it with `/`, in the order of their code units. */
   readonly files: readonly string[];
-  /** A line for each file that is left out because of its name, or because it is none. */
+  /** Those that are left out because of their name, or because they are none. */
+  readonly leftOut: readonly string[];
+  /** A line for each file or folder that is left out. */
   readonly problems: readonly string[];
 }
 
 /** Lists the documents of a folder, sub-folders included. Throws `InputError` where it cannot be read or has none. */
 export function listDocuments(folder: string): Collected {
   const listed = filesOf(folder);
-  const { files, problems } = sameNames(listed.files.filter(isDocument));
+  const { files, leftOut, problems } = sameNames(listed.files.filter(isDocument));
+  // A folder is spoken of where a document in it would be.
+  const unread = listed.unread.filter(({ file }) => isDocument(file.endsWith('/') ? `${file}document` : file));
+  const named = unread.map(({ file, problem }) => `${file.replace(/\/$/, '')}: ${problem}`);
+  const lines = [...problems, ...named].map((line) => path.join(folder, line));
   if (files.length === 0) {
     throw new InputError([
+      ...lines,
       `${folder}: expected documents (.txt, .md, .html, .pdf, .docx, .epub, .csv, .jsonl, .zip), found none; ` +
         'put them there, or name another folder: npm run data -- FOLDER'
     ]);
   }
-  const noFiles = listed.others
-    .filter(isDocument)
-    .map((other) => `${other}: expected a file, found a pipe, a socket or a device; remove it`);
-  const named = [...problems, ...noFiles].map((problem) => path.join(folder, problem));
-  return { files, problems: [...named, ...listed.problems] };
+  return { files, leftOut: [...leftOut, ...unread.map(({ file }) => file)], problems: lines };
 }
 
 /**
  * Reads what a curator says of documents, from `sources.csv` of their folder or the file named; nothing where there is
  * none. Throws `InputError` with a line for each mistake.
  *
- * @param files the documents of the folder; a row may also name a file in an archive, as `archive.zip/a.txt`
+ * @param collected the documents of the folder; a row may also name a file in an archive, as `archive.zip/a.txt`, or one
+ *   that is left out, which has a line of its own
  * @param countries the codes that rows may name
  */
 export function readSources(
   folder: string,
   named: string | undefined,
-  files: readonly string[],
+  collected: Pick<Collected, 'files' | 'leftOut'>,
   countries: ReadonlySet<string>
 ): SourceRow[] {
   const place = named ?? path.join(folder, 'sources.csv');
   if (named === undefined && !existsSync(place)) return [];
-  let csv: string;
+  const known = new Set([...collected.files, ...collected.leftOut]);
+  const byKey = new Map(collected.files.map((file) => [sameName(file), file]));
+  const problems: string[] = [];
+  const rows = parseSources(readSourcesText(folder, named, place), place, countries).map(({ row, source }) => {
+    const { file } = source;
+    if (known.has(file) || collected.files.some((one) => isArchive(one) && file.startsWith(`${one}/`))) return source;
+    const similar = byKey.get(sameName(file));
+    // Accents that are composed in another way look the same: nobody could tell which was written.
+    if (similar?.normalize('NFC') === file.normalize('NFC')) return { ...source, file: similar };
+    problems.push(`${place}, row ${row}: expected a file of the folder, ${fileFault(folder, file, similar)}`);
+    return source;
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return rows;
+}
+
+function readSourcesText(folder: string, named: string | undefined, place: string): string {
   try {
-    csv = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(place));
+    if (named === undefined && !isIn(realpathSync(place), realpathSync(folder))) {
+      throw new InputError([
+        `${place}: expected a file, found a link that leads out of the folder of documents; ` +
+          'copy there what it leads to, or name it: --sources FILE'
+      ]);
+    }
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(place));
   } catch (error) {
+    if (error instanceof InputError) throw error;
     const why = error instanceof TypeError ? 'expected UTF-8, found bytes that are not; save it as UTF-8' : whyNot(error);
     throw new InputError([`${place}: ${why}`]);
   }
-  const known = new Set(files);
-  const inArchive = (file: string) => files.some((archive) => file.startsWith(`${archive}/`));
-  const rows = parseSources(csv, place, countries);
-  const problems = rows.flatMap(({ row, source: { file } }) =>
-    known.has(file) || inArchive(file)
-      ? []
-      : [`${place}, row ${row}: expected a file of the folder, found no "${file}"; correct its name or remove the row`]
-  );
-  if (problems.length > 0) throw new InputError(problems);
-  return rows.map(({ source }) => source);
+}
+
+/** Why a row names no document: the end of a line. */
+function fileFault(folder: string, file: string, similar: string | undefined): string {
+  if (similar !== undefined) return `found no "${file}" but "${similar}"; write it so`;
+  if (file !== '' && isPlain(file) && existsSync(path.join(folder, file))) {
+    return `found that "${file}" is none that is read; remove the row`;
+  }
+  return `found no "${file}"; correct its name or remove the row`;
+}
+
+/** Whether a name can only mean something in the folder. */
+function isPlain(file: string): boolean {
+  return !path.isAbsolute(file) && !file.split(/[\\/]/).includes('..') && !file.includes('\0');
+}
+
+function isArchive(file: string): boolean {
+  return /\.zip$/i.test(file);
 }
 
 function filesOf(folder: string): Listed {

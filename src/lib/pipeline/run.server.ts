@@ -143,7 +143,7 @@ async function prepare(given: Run) {
   const collected = await attempt(() => listDocuments(given.documents));
   const sources = await attempt(() => {
     if (gazetteer === null || collected === null) return [];
-    return readSources(given.documents, given.sources, collected.files, countryCodes(gazetteer));
+    return readSources(given.documents, given.sources, collected, countryCodes(gazetteer));
   });
   await attempt(() => keepApart(given.documents, given.tables));
   const names = (await attempt(() => namesOfCodebooks(places.codebooks, given.codebook))) ?? [];

@@ -11,6 +11,24 @@ describe('sources.csv', () => {
     ]);
   });
 
+  it('has a line for each row with a mistake, by the row that a spreadsheet shows, the most of them counted', () => {
+    const faults = (text: string) => {
+      try {
+        parse(text);
+      } catch (error) {
+        return (error as SourcesError).problems;
+      }
+      return [];
+    };
+    expect(faults('file,title,date,country\n\na,"two\nlines",soon,\nb,,2023,KEN\n,,,\nc,,,Kenya\n')).toEqual([
+      'seeds/sources.csv, row 3: there is no date "soon": write a year (2023), a month (2023-12) or a day (2023-12-28).',
+      'seeds/sources.csv, row 6: the country "Kenya" is not known: write an ISO 3166-1 alpha-3 code, as "KEN", or nothing.'
+    ]);
+    const many = faults(`file,date\n${Array.from({ length: 50 }, (_, i) => `f${i},soon\n`).join('')}`);
+    expect(many).toHaveLength(21);
+    expect(many[20]).toBe('seeds/sources.csv: 30 more rows have mistakes such as these: correct them too.');
+  });
+
   it.each([
     ['name,date\na,2023\n', 'seeds/sources.csv: there is no column "file"'],
     ['file,datum\na,2023\n', 'the column "datum" is not known'],

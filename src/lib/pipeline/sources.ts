@@ -24,10 +24,10 @@ export interface SourceRow {
   readonly date_note: string | null;
 }
 
-/** A mistake in `sources.csv`; the message names the file and row. */
+/** Mistakes in `sources.csv`, a line each, that name the file and row. */
 export class SourcesError extends InputError {
-  constructor(problem: string) {
-    super([problem]);
+  constructor(...problems: string[]) {
+    super(problems);
     this.name = 'SourcesError';
   }
 }
@@ -56,12 +56,15 @@ export interface PlacedSource {
   readonly source: SourceRow;
 }
 
+/** So many rows with mistakes are named one by one; the rest are counted. */
+const NAMED_ROWS = 20;
+
 /**
  * Reads the rows of a `sources.csv`.
  * @param csvText its text, with or without a byte order mark
  * @param fileName its name, for messages
  * @param countries the alpha-3 codes that are known (`countryCodes(gazetteer)`)
- * @throws SourcesError at the first mistake, in one line
+ * @throws SourcesError with a line for each row that has a mistake
  */
 export function parseSources(csvText: string, fileName: string, countries: ReadonlySet<string>): PlacedSource[] {
   const { header, records, openQuote } = readRecords(csvText);
@@ -84,21 +87,32 @@ export function parseSources(csvText: string, fileName: string, countries: Reado
     );
   }
   const rowOfFile = new Map<string, number>();
-  return records.map(({ row, cells }) => {
+  const problems: string[] = [];
+  const rows = records.flatMap(({ row, cells }): PlacedSource[] => {
     const place = `${fileName}, row ${row}`;
-    if (cells.length > columns.length) {
-      throw new SourcesError(
-        `${place}: ${cells.length} cells under ${columns.length} columns: put a cell with a comma in double quotes.`
-      );
+    try {
+      if (cells.length > columns.length) {
+        throw new SourcesError(
+          `${place}: ${cells.length} cells under ${columns.length} columns: put a cell with a comma in double quotes.`
+        );
+      }
+      const source = sourceRow(place, (column) => cells[columns.indexOf(column)]?.trim() || null, countries);
+      const earlier = rowOfFile.get(source.file);
+      if (earlier !== undefined) {
+        throw new SourcesError(`${place}: "${source.file}" stands in row ${earlier} already: keep one row a file.`);
+      }
+      rowOfFile.set(source.file, row);
+      return [{ row, source }];
+    } catch (error) {
+      if (!(error instanceof SourcesError)) throw error;
+      problems.push(...error.problems);
+      return [];
     }
-    const source = sourceRow(place, (column) => cells[columns.indexOf(column)]?.trim() || null, countries);
-    const earlier = rowOfFile.get(source.file);
-    if (earlier !== undefined) {
-      throw new SourcesError(`${place}: "${source.file}" stands in row ${earlier} already: keep one row a file.`);
-    }
-    rowOfFile.set(source.file, row);
-    return { row, source };
   });
+  const more = problems.length - NAMED_ROWS;
+  if (more > 0) problems.splice(NAMED_ROWS, more, `${fileName}: ${more} more rows have mistakes such as these: correct them too.`);
+  if (problems.length > 0) throw new SourcesError(...problems);
+  return rows;
 }
 
 function sourceRow(

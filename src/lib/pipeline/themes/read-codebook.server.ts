@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Papa from 'papaparse';
 import type { Codebook, Context, Cue, Theme } from '#lib/agenda/codebook.ts';
+import { readRecords } from '../csv-records.ts';
 import { CodebookError } from './codebook-error.ts';
 import { NAME_ID } from './compile.ts';
 import { CueSyntaxError, parseCue } from './parse-cue.ts';
@@ -164,23 +164,35 @@ function readCues(file: string, themes: ReadonlySet<string>): Cue[] {
 }
 
 interface Row {
-  /** Its number in the file as a spreadsheet counts: the header is row 1. */
+  /** Its number in the file as a spreadsheet counts: blank rows too, the first is 1. */
   readonly row: number;
   readonly cell: (column: string) => string;
 }
 
 function readRows(file: string, columns: readonly string[]): Row[] {
-  const { data } = Papa.parse<string[]>(readText(file), { skipEmptyLines: false });
-  const header = (data[0] ?? []).map((name) => name.trim());
+  const { header, records, openQuote } = readRecords(readText(file));
+  const names = header.map((name) => name.trim());
   for (const column of columns) {
-    if (!header.includes(column)) {
+    if (!names.includes(column)) {
       throw new CodebookError(`${file}: column "${column}" is missing; the first row must name ${columns.join(', ')}`);
     }
+    if (names.indexOf(column) !== names.lastIndexOf(column)) {
+      throw new CodebookError(`${file}: column "${column}" stands twice; remove one`);
+    }
   }
-  return data
-    .map((cells, i) => ({ row: i + 1, cell: (column: string) => (cells[header.indexOf(column)] ?? '').trim(), cells }))
-    .slice(1)
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (openQuote !== null) {
+    throw new CodebookError(
+      `${file} row ${openQuote}: a double quote is open or stands inside a cell; close it, and double those inside`
+    );
+  }
+  return records.map(({ row, cells }) => {
+    if (cells.length > names.length) {
+      throw new CodebookError(
+        `${file} row ${row}: ${cells.length} cells under ${names.length} columns; put a cell with a comma in double quotes`
+      );
+    }
+    return { row, cell: (column) => (cells[names.indexOf(column)] ?? '').trim() };
+  });
 }
 
 function readText(file: string): string {

@@ -72,6 +72,11 @@ describe('reading a codebook', () => {
       'cues.csv row 2: theme "tradee" is not in themes.csv; write one of its ids, or - for a name'
     ],
     ['cues.csv', CUES + 'trade,tariff,1,\n\ntrade,(tariff,1,\n', 'cues.csv row 4: cue "(tariff" cannot be read'],
+    ['cues.csv', `\n\n${CUES}\n"trade","tariff",1,\n,,,\ntrade,(tariff,1,\n`, 'cues.csv row 7: cue "(tariff" cannot be read'],
+    ['themes.csv', `\n${THEMES}\n\ntrade,econ,T,"two\nlines"\n`, 'themes.csv row 5: domain "econ"'],
+    ['cues.csv', CUES + 'trade,"tariff,1,\ntrade,duty,1,\n', 'cues.csv row 2: a double quote is open'],
+    ['cues.csv', CUES + 'trade,tariff,1,,,\n', 'cues.csv row 2: 6 cells under 4 columns'],
+    ['cues.csv', CUES.replace('unless', 'unless,cue') + 'trade,tariff,1,,duty\n', 'cues.csv: column "cue" stands twice'],
     ['cues.csv', CUES + 'trade,tariff,1,a ~\n', 'cues.csv row 2: cue "a ~" cannot be read'],
     ['cues.csv', CUES + 'trade,tariff,1,\ntrade,Tariff,1,\n', 'row 3: cue "Tariff" of "trade" is in row 2 too'],
     ['cues.csv', CUES + 'trade,tariff,much,\n', 'cues.csv row 2: weight "much" is not a number']
