@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { layoutMap, type MapCell } from './layout.ts';
+import { worldOutlines } from './world.ts';
 import WorldMap from './WorldMap.svelte';
 
 const cell = (country: string, share: number, change: Partial<MapCell> = {}): MapCell => ({
@@ -16,7 +17,44 @@ const cell = (country: string, share: number, change: Partial<MapCell> = {}): Ma
 const marksIn = (cells: readonly MapCell[]) =>
   render(WorldMap, { props: { layout: layoutMap(cells), label: 'Map', href: (one) => `?${one.cell?.country}`, chosen: null } }).body.split('class="mark').length - 1;
 
+const hundred = worldOutlines().flatMap((one) => one.country ?? []).slice(0, 100);
+
+const CASES: Record<string, MapCell[]> = {
+  'several countries': [cell('CHN', 0.2), cell('VNM', 0.1), cell('FRA', 0.03), cell('MLT', 0.15)],
+  'one country': [cell('CHN', 0.2)],
+  'one document': [cell('CHN', 0.25, { n: 3, N: 12, documents: 1 })],
+  'no document': [],
+  'kinds of nothing': [
+    cell('CHN', 0, { n: 1, N: 6, nothing: 'too few sentences' }),
+    cell('VNM', 0, { n: 0, nothing: 'not in the documents' }),
+    cell('SGP', 0, { n: 0, N: 4, nothing: 'too few sentences' })
+  ],
+  'a hundred countries': hundred.map((country, i) => cell(country, i / 400)),
+  'long names': [cell('CHN', 0.2, { country_name: 'A land whose name goes on for very much longer than the space that is left beside a chart' })]
+};
+
+/** The whole world is 100 KB: other pictures are kept without the outlines of countries that have no document. */
+const WHOLE = ['several countries', 'a hundred countries'];
+const EMPTY_LAND = /<path class="land none" d="[^"]*"><\/path>/g;
+
 describe('the map of the world', () => {
+  test.each(Object.entries(CASES))('%s: is drawn as stored', async (name, cells) => {
+    const { body } = render(WorldMap, {
+      props: { layout: layoutMap(cells), label: name, href: (one) => `?mark=${one.cell?.country}`, chosen: 'CHN' }
+    });
+    const drawn = body.replace(/<!--.*?-->/g, '').replace(/ svelte-\w+/g, '');
+    await expect(WHOLE.includes(name) ? drawn : drawn.replace(EMPTY_LAND, '')).toMatchFileSnapshot(`./pictures/${name.replaceAll(' ', '-')}.svg`);
+  });
+
+  test('a hundred countries are a hundred marks, and the steps of shade stay inside the drawing', () => {
+    expect(marksIn(CASES['a hundred countries'] ?? [])).toBe(100);
+    for (const cells of Object.values(CASES)) {
+      const { steps, width } = layoutMap(cells);
+      expect(steps.length).toBeLessThanOrEqual(7);
+      expect(steps.length * Math.min(112, (width - 190) / steps.length)).toBeLessThanOrEqual(width - 190);
+    }
+  });
+
   test('a country with a share is a mark; one with too few sentences and one without a document are not', () => {
     expect(marksIn([cell('CHN', 0.2), cell('VNM', 0.1), cell('FRA', 0, { nothing: 'too few sentences', N: 3 })])).toBe(2);
     expect(marksIn([])).toBe(0);
