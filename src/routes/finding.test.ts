@@ -68,7 +68,9 @@ describe('the headline of the comparison', () => {
   test('asks where there is nothing to find', () => {
     const none = { ...cell('Arcadia', SMALL), nothing: 'too few sentences' as const };
     expect(findingOf([])).toBe('What does each country put first?');
-    expect(findingOf([{ ...row('Fishing', {}), cells: [none] }])).toBe('What does each country put first?');
+    const thin = [{ ...row('Fishing', {}), cells: [none] }];
+    expect(findingOf(thin)).toBe('What does each country put first?');
+    expect(firstThemesInWords(thin)).toBe('Too few sentences are counted to say which theme comes first.');
   });
 });
 

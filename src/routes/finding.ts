@@ -100,7 +100,7 @@ function findingOfMany(countries: readonly Ranked[]): string {
 /** The same country by country in figures, for the text under a chart. */
 export function firstThemesInWords(rows: readonly DotsRow[]): string {
   const firsts = rankThemes(rows).slice(0, MOST_COUNTRIES).flatMap(firstOf);
-  if (firsts.length === 0) return NOTHING_CHOSEN;
+  if (firsts.length === 0) return rows.length === 0 ? NOTHING_CHOSEN : 'Too few sentences are counted to say which theme comes first.';
   const said = firsts.map((one) => {
     const { share, interval95, n, N } = one.largest;
     const figures = `${percent(share)} (${n} of ${N} sentences, 95 % interval ${interval95.map(percent).join(' to ')})`;

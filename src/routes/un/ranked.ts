@@ -28,6 +28,20 @@ export function mapCells(countries: readonly CountryTheme[]): MapCell[] {
   }));
 }
 
+/**
+ * Which country gives a theme most room, as a headline; a question where the interval of another reaches up to that of the
+ * first, or fewer than two are ranked.
+ *
+ * @param theme as it stands within a sentence
+ */
+export function mostRoom(rows: readonly DotsRow[], theme: string): string {
+  const [first, ...others] = rows.flatMap((row) => row.cells.slice(0, 1));
+  if (!first || others.length === 0 || others.some((cell) => cell.interval95[1] >= first.interval95[0])) {
+    return `Who speaks most of ${theme}?`;
+  }
+  return `${first.country_name} speaks most of ${theme}`;
+}
+
 /** Countries with fewer speeches than this have intervals over the sentences of the one they have. */
 export const FEWEST_SPEECHES = 2;
 

@@ -102,9 +102,9 @@ export function layoutSlope(
   width: number
 ): SlopeLayout {
   const narrow = width < 600;
-  const left = narrow ? 58 : 330;
-  const right = narrow ? 150 : width - 330;
-  const letters = narrow ? 27 : 44;
+  const left = narrow ? 58 : 235;
+  const right = narrow ? 150 : width - 235;
+  const letters = narrow ? 27 : 28;
   const lines = countries.flatMap((country) => country.lines);
   const highest = max(lines, (line) => Math.max(line.ends[0].share, line.ends[1].share)) ?? 0;
   let top = 0;
@@ -143,7 +143,7 @@ export function layoutSlope(
       const labels = slopes.filter((slope) => slope.labelled).map(({ line, ends }) => {
         const name = drawnName(line);
         const share = percent(ends[i].share);
-        const words = i === 0 ? (narrow ? [share] : [`${name}\u2002${share}`]) : wrapLabel(`${share}\u2002${name}`, letters);
+        const words = i === 0 ? (narrow ? [share] : wrapLabel(`${name}\u2002${share}`, letters)) : wrapLabel(`${share}\u2002${name}`, letters);
         return { theme_id: line.theme_id, words, y: ends[i].y, height: words.length * 16 + 3 };
       });
       spread(labels, plotTop - 8, plotBottom + 10);
