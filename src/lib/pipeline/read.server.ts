@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { isDocument } from './formats/extract.server.ts';
+import { isDocument } from './formats/known-formats.ts';
 import { whyNot } from './formats/read-file.server.ts';
 import { sameName, sameNames } from './formats/same-names.ts';
 import { InputError } from './input-error.ts';

@@ -2,10 +2,13 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { InputError } from '../input-error.ts';
 import type { TextPart } from './extracted-text.ts';
-import { isZip, listZip } from './zip.ts';
+import { packedParts } from './packed-parts.ts';
+import { isZip } from './zip.ts';
 
 /** The parts of a document that its text can be in; pictures are never unpacked. */
 const PARTS = /^(?:\[Content_Types\]\.xml|.*\.rels|.*\.xml)$/;
+
+const KIND = { expected: 'a Word document (.docx)', again: 'save it as .docx again' };
 
 /** Takes the text out of a Word document (Mammoth): headings, paragraphs, list items and cells, a paragraph each. */
 export async function readDocx(bytes: Uint8Array): Promise<TextPart> {
@@ -18,7 +21,7 @@ export async function readDocx(bytes: Uint8Array): Promise<TextPart> {
     throw new InputError(['expected a Word document (.docx), found a file that is none; save it as .docx again']);
   }
   const parts: Record<string, Uint8Array> = {};
-  for (const entry of listZip(bytes)) if (PARTS.test(entry.name)) parts[entry.name] = entry.unpack();
+  for (const entry of packedParts(bytes, KIND)) if (PARTS.test(entry.name)) parts[entry.name] = entry.unpack();
   let text: string;
   try {
     const buffer = Buffer.from(zipSync(parts, { level: 0 }));

@@ -4,14 +4,17 @@ import { decodeText } from './decode-text.ts';
 import type { TextPart } from './extracted-text.ts';
 import { NO_FACTS } from './given-facts.ts';
 import { htmlText, parsePage } from './html-text.ts';
-import { isZip, listZip, type ZipEntry } from './zip.ts';
+import { packedParts } from './packed-parts.ts';
+import { isZip, type ZipEntry } from './zip.ts';
 
 const DAMAGED = 'expected an EPUB book, found a file that is none or damaged; save it as EPUB again';
+
+const KIND = { expected: 'an EPUB book', again: 'save it as EPUB again' };
 
 /** Takes the text out of a book: its chapters in the order of its spine, without its table of contents. */
 export function readEpub(bytes: Uint8Array): TextPart {
   if (!isZip(bytes)) throw new InputError([DAMAGED]);
-  const entries = new Map(listZip(bytes).map((entry) => [entry.name, entry]));
+  const entries = new Map(packedParts(bytes, KIND).map((entry) => [entry.name, entry]));
   const encrypted = entries.get('META-INF/encryption.xml');
   const container = parseXml(entries.get('META-INF/container.xml'));
   const root = container.querySelector('rootfile')?.getAttribute('full-path') ?? '';

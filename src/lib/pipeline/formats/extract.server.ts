@@ -1,13 +1,17 @@
 import { InputError } from '../input-error.ts';
+import type { SourceRow } from '../sources.ts';
 import { archiveSources } from './archive-sources.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
-import { extractedText, joinSources, nameOf, storable, type ExtractedText, type Format } from './extracted-text.ts';
+import { extractedText, nameOf, storable, type ExtractedText } from './extracted-text.ts';
 import { readJsonl } from './jsonl.ts';
+import { endingOf, FORMAT_OF, isDocument, OTHERS } from './known-formats.ts';
 import type { ThreadFormat } from './read-part.ts';
 import { readInThread, TIME_LIMIT } from './reader.server.ts';
 import type { RowResult } from './rows.ts';
-import { isZip, leadsOut, listZip, ZIP_LIMITS, type ZipBudget, type ZipLimits } from './zip.ts';
+import { saidOf } from './said-of.ts';
+import { sameName, sameNameFault } from './same-names.ts';
+import { isZip, listZip, nameFault, ZIP_LIMITS, type ZipBudget, type ZipLimits } from './zip.ts';
 
 /** A line that says why a file, or a part of it, was left out. */
 export interface Problem {
@@ -23,58 +27,10 @@ export interface ExtractLimits {
   readonly time: number;
 }
 
-const FORMAT_OF: Readonly<Record<string, Format | 'zip'>> = {
-  '': 'text',
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  pdf: 'pdf',
-  docx: 'docx',
-  epub: 'epub',
-  csv: 'csv',
-  tsv: 'csv',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  zip: 'zip'
-};
-/** Documents of formats that are not read: they are named, not passed over. */
-const OTHERS: Readonly<Record<string, string>> = {
-  doc: 'save it as .docx',
-  rtf: 'save it as .docx',
-  odt: 'save it as .docx',
-  pages: 'save it as .docx',
-  xls: 'save it as .csv',
-  xlsx: 'save it as .csv',
-  ods: 'save it as .csv',
-  ppt: 'save it as .pdf',
-  pptx: 'save it as .pdf',
-  mobi: 'save it as .epub',
-  azw3: 'save it as .epub',
-  gz: 'unpack it',
-  tar: 'unpack it',
-  tgz: 'unpack it',
-  xz: 'unpack it',
-  '7z': 'unpack it',
-  rar: 'unpack it'
-};
 /** The longest line of a text, in UTF-16 code units. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 /** So many rows of one file are named one by one; the rest are counted. */
 const NAMED_ROWS = 5;
-
-/**
- * Whether a file of a folder is one that `extract` has a word for: a document, or one in a format that is not read.
- * Hidden files, `sources.csv` and what is no document (pictures, programs) are not.
- */
-export function isDocument(file: string): boolean {
-  const base = file.replace(/^.*\//, '');
-  if (base.startsWith('.') || base === 'sources.csv' || /(?:^|\/)(?:\.|__MACOSX\/)/.test(file)) return false;
-  return endingOf(file) in FORMAT_OF || endingOf(file) in OTHERS;
-}
 
 /**
  * Takes the documents out of a file, one after the other, and a line for each that could not be read; it never throws
@@ -84,15 +40,17 @@ export function isDocument(file: string): boolean {
  * @param bytes its content
  * @param countries the alpha-3 codes that are known (`countryCodes(gazetteer)`)
  * @param place how messages name it, as the path that the user gave
+ * @param rows what a curator says of it, or of files in it
  */
 export async function* extract(
   file: string,
   bytes: Uint8Array,
   countries: ReadonlySet<string>,
   place: string = file,
+  rows: readonly SourceRow[] = [],
   limits: ExtractLimits = { zip: ZIP_LIMITS, time: TIME_LIMIT }
 ): AsyncGenerator<ExtractedText | Problem> {
-  yield* extractFrom({ file, bytes, countries, place, limits, budget: { left: limits.zip.total }, depth: 0 });
+  yield* extractFrom({ file, bytes, countries, place, rows, limits, budget: { left: limits.zip.total }, depth: 0 });
 }
 
 interface Source {
@@ -100,6 +58,8 @@ interface Source {
   readonly bytes: Uint8Array;
   readonly countries: ReadonlySet<string>;
   readonly place: string;
+  /** What is said of it, and of files in it, by the folder and by the archives that it is in, outermost first. */
+  readonly rows: readonly SourceRow[];
   readonly limits: ExtractLimits;
   readonly budget: ZipBudget;
   /** In how many archives it is. */
@@ -107,6 +67,14 @@ interface Source {
 }
 
 async function* extractFrom(source: Source): AsyncGenerator<ExtractedText | Problem> {
+  for await (const found of documentsOf(source)) {
+    // What comes out of an archive was joined when it came out of its file.
+    if ('problem' in found || found.file !== source.file) yield found;
+    else yield { ...found, source: saidOf(found.file, source.rows, found.source) };
+  }
+}
+
+async function* documentsOf(source: Source): AsyncGenerator<ExtractedText | Problem> {
   const { file, bytes, countries, place } = source;
   const ending = endingOf(file);
   const format = FORMAT_OF[ending];
@@ -179,7 +147,7 @@ function* rowTexts(
 }
 
 async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | Problem> {
-  const { file, bytes, countries, place, limits, budget, depth } = source;
+  const { file, bytes, countries, place, rows, limits, budget, depth } = source;
   if (!isZip(bytes)) {
     throw new InputError(['expected a zip archive, found a file that is none; make or download it again']);
   }
@@ -187,25 +155,24 @@ async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | P
   const seen = new Map<string, string>();
   let documents = 0;
   const entries = listZip(bytes, limits.zip, budget);
-  const sources = archiveSources(entries, file, place, countries);
+  const sources = archiveSources(entries, file, place, countries, rows);
   for (const problem of sources.problems) yield { problem, documents: 0 };
   for (const entry of entries) {
     const inner = `${place}/${entry.name.replace(/\p{Cc}/gu, '?')}`;
-    if (leadsOut(entry.name)) {
+    const fault = nameFault(entry.name);
+    if (fault !== null) {
       documents++;
-      yield { problem: `${inner}: expected a name inside the archive, found one that leads out of it; it is left out` };
+      yield { problem: `${inner}: ${fault}` };
       continue;
     }
     if (!isDocument(entry.name)) continue;
     documents++;
-    const other = seen.get(entry.name.toLowerCase());
+    const other = seen.get(sameName(entry.name));
     if (other !== undefined) {
-      yield {
-        problem: `${inner}: expected a name that differs by more than case, found ${other} too; rename one of them`
-      };
+      yield { problem: `${inner}: ${sameNameFault(entry.name, other)}` };
       continue;
     }
-    seen.set(entry.name.toLowerCase(), entry.name);
+    seen.set(sameName(entry.name), entry.name);
     let unpacked: Uint8Array;
     try {
       unpacked = entry.unpack();
@@ -214,11 +181,14 @@ async function* extractArchive(source: Source): AsyncGenerator<ExtractedText | P
       yield { problem: `${inner}: ${error.message}` };
       continue;
     }
-    const one: Source = { ...source, file: `${file}/${entry.name}`, bytes: unpacked, place: inner, depth: depth + 1 };
-    for await (const found of extractFrom(one)) {
-      if ('problem' in found) yield found;
-      else yield { ...found, source: joinSources(sources.rows.get(found.file) ?? null, found.source) };
-    }
+    yield* extractFrom({
+      ...source,
+      file: `${file}/${entry.name}`,
+      bytes: unpacked,
+      place: inner,
+      rows: [...rows, ...sources.rows],
+      depth: depth + 1
+    });
   }
   if (documents === 0) throw new InputError(['expected documents in the archive, found none; remove it']);
 }
@@ -237,9 +207,4 @@ function checked(document: ExtractedText): ExtractedText {
     start += length + 1;
   }
   return document;
-}
-
-/** The ending of a file's name in small letters, without its dot; empty where it has none. */
-function endingOf(file: string): string {
-  return /[^/]\.([a-z0-9]{1,8})$/i.exec(file)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,15 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinSources, nameOf, storable } from './extracted-text.ts';
-import { NO_FACTS } from './given-facts.ts';
-
-it('takes what a curator says of a file, and where that is silent what the file says of itself', () => {
-  const own = { file: 'a.csv', ...NO_FACTS, title: 'Own', country: 'KEN', date: '2020', date_note: 'own' };
-  const curated = { file: 'a.csv', ...NO_FACTS, title: 'Curated', date: '2021-03' };
-  expect(joinSources(curated, own)).toMatchObject({ title: 'Curated', country: 'KEN', date: '2021-03', date_note: null });
-  expect(joinSources({ ...curated, date: null }, own)).toMatchObject({ date: '2020', date_note: 'own' });
-  expect(joinSources(null, own)).toBe(own);
-  expect(joinSources(curated, null)).toBe(curated);
-});
+import { nameOf, storable } from './extracted-text.ts';
 
 it('names a document by its file without folder and ending', () => {
   expect(['a/KEN_75_2020.txt', 'b.c.docx', 'README', 'x.zip/y.html'].map(nameOf)).toEqual([

@@ -66,23 +66,3 @@ export function extractedText(file: string, format: Format, encoding: string | n
 export function storable(text: string): string {
   return text.replace(/^\uFEFF+|[\0-\x08\x0e-\x1f\x7f]/g, '').toWellFormed();
 }
-
-/** What a curator says of a file, and where that is silent, what the file says of itself. */
-export function joinSources(curated: SourceRow | null, own: SourceRow | null): SourceRow | null {
-  if (curated === null || own === null) return curated ?? own;
-  const date = curated.date === null ? own : curated;
-  return {
-    file: curated.file,
-    title: curated.title ?? own.title,
-    country: curated.country ?? own.country,
-    actor: curated.actor ?? own.actor,
-    level: curated.level ?? own.level,
-    issuer: curated.issuer ?? own.issuer,
-    publisher: curated.publisher ?? own.publisher,
-    source_type: curated.source_type ?? own.source_type,
-    language: curated.language ?? own.language,
-    translated: curated.translated ?? own.translated,
-    date: date.date,
-    date_note: date.date_note
-  };
-}

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '../input-error.ts';
 
@@ -25,6 +26,14 @@ export interface ZipEntry {
   readonly unpack: () => Uint8Array;
 }
 
+/** Says that a file of an archive unpacks to more than the limits allow. */
+export class TooLargeError extends InputError {
+  constructor(problem: string) {
+    super([problem]);
+    this.name = 'TooLargeError';
+  }
+}
+
 const DAMAGED = 'expected a zip archive, found a damaged one; make or download it again';
 
 /** Whether bytes begin as a zip archive does. */
@@ -36,7 +45,7 @@ export function isZip(bytes: Uint8Array): boolean {
  * Lists the files of a zip archive, by its directory, in the order of their names. Nothing is unpacked before it is
  * asked for, and never more than the limits allow, whatever the archive says of itself.
  *
- * @throws InputError with one line where it is no archive or a name would lead out of it
+ * @throws InputError with one line where it is no archive
  */
 export function listZip(
   bytes: Uint8Array,
@@ -102,19 +111,28 @@ function directory(bytes: Uint8Array, view: DataView): DirectoryEntry[] {
   }
 }
 
+/** The upper half of code page 437, in which names are written that are not said to be UTF-8 (ibid., appendix D). */
+const CP437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
+  '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+
+/** A name in UTF-8 where its bytes are that, whatever the archive says of them. */
 function nameOfEntry(bytes: Uint8Array): string {
-  let name: string;
-  try {
-    name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    name = new TextDecoder('latin1').decode(bytes);
-  }
+  const name = isUtf8(bytes)
+    ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    : Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128])).join('');
   return name.replaceAll('\\', '/');
 }
 
-/** Whether a name leads out of the folder that an archive would be unpacked in, or is none. */
-export function leadsOut(name: string): boolean {
-  return /^\/|^[a-z]:|\p{Cc}/iu.test(name) || name.split('/').some((part) => part === '..' || part === '');
+/** What keeps a file of an archive from being read because of its name: the end of a line; null where nothing does. */
+export function nameFault(name: string): string | null {
+  if (/^\/|^[a-z]:/i.test(name) || name.split('/').some((part) => part === '..' || part === '')) {
+    return 'expected a name inside the archive, found one that leads out of it; it is left out';
+  }
+  if (/\p{Cc}/u.test(name)) {
+    return 'expected a name without line breaks and other control characters, found some, here as "?"; rename it';
+  }
+  return null;
 }
 
 function unpack(bytes: Uint8Array, view: DataView, entry: DirectoryEntry, left: number, limits: ZipLimits): Uint8Array {
@@ -123,12 +141,12 @@ function unpack(bytes: Uint8Array, view: DataView, entry: DirectoryEntry, left: 
     throw new InputError(['expected a file packed by "deflate", found another method; pack it as a plain zip']);
   }
   const most = Math.min(left, entry.size, Math.max(SMALL, entry.packed * limits.ratio));
-  const tooLarge = new InputError([
+  const tooLarge = new TooLargeError(
     entry.size > left
       ? `unpacks the archive to more than ${limits.total / 1024 / 1024} MB; divide it into smaller ones`
       : `expected ${entry.size} bytes packed as text is, found far more out of ${entry.packed}; ` +
         'it is left out for safety'
-  ]);
+  );
   if (entry.size > most) throw tooLarge;
   const damaged = new InputError(['is damaged in its archive; make or download the archive again']);
   let packed: Uint8Array;

@@ -4,7 +4,7 @@ import { violationsOf } from '#lib/agenda/violations.ts';
 import { problemsOf } from '../check.ts';
 import { countsOf } from '../document-counts.ts';
 import { extract } from '../formats/extract.server.ts';
-import { joinSources, type ExtractedText } from '../formats/extracted-text.ts';
+import type { ExtractedText } from '../formats/extracted-text.ts';
 import { readWhole } from '../formats/read-file.server.ts';
 import { countryCodes } from '../gazetteer.ts';
 import { InputError } from '../input-error.ts';
@@ -63,9 +63,8 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
   const coders = codebooks.map((folder) => makeCoder(readCodebook(folder)));
   const streams = rowStreams(coders.map(({ codebook }) => codebook.codebook_id));
 
-  const keep = (rows: KeptRows, document: ExtractedText, task: ReadingTask, sha256: string): string[] => {
-    const { name: document_id, file, text, extracted } = document;
-    const source = joinSources(task.sources.find((row) => row.file === file) ?? null, document.source);
+  const keep = (rows: KeptRows, document: ExtractedText, sha256: string): string[] => {
+    const { name: document_id, file, text, extracted, source } = document;
     let read = readDocument({ document_id, file, text, sha256, source }, coders, gazetteer);
     const setAside = !READ_LANGUAGES.includes(read.facts.language);
     if (setAside) read = asideOf(read);
@@ -98,14 +97,14 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
     const before = rows.read();
     if (before !== null) return { key, documents: before, problems: [], left: 0 };
     const left = new LeftOut();
-    for await (const found of extract(task.file, bytes, countries, place)) {
+    for await (const found of extract(task.file, bytes, countries, place, task.sources)) {
       if ('problem' in found) {
         left.addLine(found.problem, found.documents);
         continue;
       }
       // Many documents come out of one table: the file alone does not say which is meant.
       const row = found.format === 'csv' || found.format === 'jsonl' ? found.name : null;
-      left.add(path.join(task.folder, found.file), row, keep(rows, found, task, sha256));
+      left.add(path.join(task.folder, found.file), row, keep(rows, found, sha256));
     }
     const problems = left.lines();
     return { key, documents: rows.finish(problems.length === 0), problems, left: left.documents };
