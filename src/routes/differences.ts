@@ -68,7 +68,7 @@ export function differenceSummary(rows: readonly DifferenceRow[], names: readonl
   }
   const most = apart.slice(0, 3).map((row) => {
     const [a, b] = row.cells.map((cell) => `${percent(cell.share)}`);
-    return `${row.label}${row.tentative ? ' (tentative)' : ''} (${names[0]} ${a}, ${names[1]} ${b}: ${points(row.difference?.difference ?? 0)} apart)`;
+    return `${lowered(row.label)} (${row.tentative ? 'tentative; ' : ''}${names[0]} ${a}, ${names[1]} ${b}: ${points(row.difference?.difference ?? 0)} apart)`;
   });
   const rest = told.length - apart.length;
   return `${apart.length} of ${told.length} themes ${apart.length === 1 ? 'is' : 'are'} further apart than chance would give, most of all ${inWords(most)}.${

@@ -4,7 +4,7 @@ import type { OverlapCell } from '#lib/charts/overlap/layout.ts';
 import { percent } from '#lib/charts/percent.ts';
 import type { OverlapByChance } from '#lib/measures/overlap-by-chance.ts';
 import { differenceSummary } from '../differences.ts';
-import { inWords } from '../words.ts';
+import { inWords, lowered } from '../words.ts';
 import type { Agenda } from './agendas.ts';
 import type { ThemeParts } from './parts.ts';
 
@@ -65,7 +65,7 @@ export function pairWords(
     .filter(({ row, size }) => size > 0 && row.difference?.apart === false)
     .sort((a, b) => b.size - a.size)
     .slice(0, 3)
-    .map(({ row }) => `${named(row)} (${percent(row.cells[0].share)} and ${percent(row.cells[1].share)})`);
+    .map(({ row }) => told(row, `${percent(row.cells[0].share)} and ${percent(row.cells[1].share)}`));
   const both = rows.some((row) => row.cells.every((cell) => cell.n > 0));
   const agree =
     common.length > 0
@@ -78,12 +78,12 @@ export function pairWords(
       .filter((row) => row.cells[side].n > 0 && row.cells[1 - side as 0 | 1].n === 0)
       .sort((a, b) => b.cells[side].share - a.cells[side].share);
     if (alone.length === 0) return [];
-    const first = alone.slice(0, 3).map((row) => `${named(row)} (n\u202f${row.cells[side].n})`);
+    const first = alone.slice(0, 3).map((row) => told(row, `n\u202f${row.cells[side].n}`));
     const all = inWords(alone.length > 3 ? [...first, `${alone.length - 3} more`] : first);
     return [`Only ${names[side]} speaks of ${all}.${missedByChance(alone[0], side, names)}`];
   });
   return [
-    `${together} share ${whole(overlap)} of what their coded sentences speak of: all of it would be the same themes in the same proportions, none no theme in common.${expected}`,
+    `${together} share ${whole(overlap)} of what their coded sentences speak of (${whole(1)}: the same themes in the same proportions; ${whole(0)}: no theme in common).${expected}`,
     agree,
     differenceSummary(rows, names),
     ...(only.length > 0 ? [only.join(' ')] : []),
@@ -91,7 +91,10 @@ export function pairWords(
   ];
 }
 
-const named = (row: DifferenceRow) => (row.tentative ? `${row.label} (tentative)` : row.label);
+const named = (row: DifferenceRow) => `${lowered(row.label)}${row.tentative ? ' (tentative)' : ''}`;
+
+/** A theme with its figures. */
+const told = (row: DifferenceRow, figures: string) => `${lowered(row.label)} (${row.tentative ? 'tentative; ' : ''}${figures})`;
 
 /**
  * How likely so few sentences would miss a theme that is as large as in the other agenda; nothing where that is under 1 %.

@@ -36,5 +36,9 @@ describe('successive ranked lists', () => {
       item('b', 2023, 'tasks', 1, 'peace'), item('b', 2023, 'tasks', 2, 'trade'), item('b', 2023, 'tasks', 3, 'trade')
     ]);
     expect(found && bumpSummary(found)).toBe('1 of the 2 themes ranked in 2012 is ranked again in 2023: TRADE (rank 1 then, 2 now); 1 of 2 is new.');
+    const [other] = of([
+      item('a', 2012, 'tasks', 1, 'trade'), item('b', 2023, 'tasks', 1, 'peace'), item('b', 2023, 'tasks', 2, 'roads')
+    ]);
+    expect(other && bumpSummary(other)).toBe('The one theme ranked in 2012 is not ranked again in 2023; all 2 are new.');
   });
 });

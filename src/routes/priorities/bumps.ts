@@ -81,7 +81,8 @@ export function bumpSummary({ lists }: Succession): string {
   const fresh = [...now.keys()].filter((theme_id) => !then.has(theme_id)).length;
   const back =
     again.length === 0
-      ? `None of the ${then.size} themes ranked in ${before.heads[0]} is ranked again in ${after.heads[0]}`
-      : `${again.length} of the ${then.size} themes ranked in ${before.heads[0]} ${again.length === 1 ? 'is' : 'are'} ranked again in ${after.heads[0]}: ${again.join(', ')}`;
-  return `${back}; ${fresh} of ${now.size} ${fresh === 1 ? 'is' : 'are'} new.`;
+      ? `${then.size === 1 ? 'The one theme' : `None of the ${then.size} themes`} ranked in ${before.heads[0]} is ${then.size === 1 ? 'not ' : ''}ranked again in ${after.heads[0]}`
+      : `${then.size === 1 ? 'The one theme' : `${again.length} of the ${then.size} themes`} ranked in ${before.heads[0]} ${again.length === 1 ? 'is' : 'are'} ranked again in ${after.heads[0]}: ${again.join(', ')}`;
+  const all = now.size > 1 && fresh === now.size;
+  return `${back}; ${all ? `all ${fresh} are` : `${fresh} of ${now.size} ${fresh === 1 ? 'is' : 'are'}`} new.`;
 }
