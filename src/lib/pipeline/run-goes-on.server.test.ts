@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyOfData, place, published, put, SPEECH, start } from './run-in-place.ts';
+import { copyOfData, place, published, put, SPEECH, start } from './run-in-place.server.ts';
 
 describe('a run that goes on', { timeout: 60_000 }, () => {
   const COUNTRIES = ['Kenya', 'Ghana', 'Brazil', 'France', 'Japan', 'Chile', 'Norway', 'Nepal', 'Peru', 'Cuba'];

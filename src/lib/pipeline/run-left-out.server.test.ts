@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documents } from '#lib/agenda/documents.ts';
-import { place, put, rowsOf, SPEECH, start } from './run-in-place.ts';
+import { place, put, rowsOf, SPEECH, start } from './run-in-place.server.ts';
 import { summaryOf } from './summary.ts';
 
 describe('a document is left out, with a line that says why, and the others are not,', () => {

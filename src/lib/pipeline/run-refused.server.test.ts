@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InputError } from './input-error.ts';
-import { copyOfData, place, put, refused, SPEECH, start } from './run-in-place.ts';
+import { copyOfData, place, put, refused, SPEECH, start } from './run-in-place.server.ts';
 
 describe('a run is refused, in one line that names the file,', () => {
   it('when there is no folder', async () => {

@@ -6,7 +6,7 @@ import { dates } from '#lib/agenda/dates.ts';
 import { documents } from '#lib/agenda/documents.ts';
 import { mentions } from '#lib/agenda/mentions.ts';
 import { sentences } from '#lib/agenda/sentences.ts';
-import { place, published, put, rowsOf, SPEECH, start } from './run-in-place.ts';
+import { place, published, put, rowsOf, SPEECH, start } from './run-in-place.server.ts';
 import { summaryOf } from './summary.ts';
 
 describe('a run over a good folder', () => {

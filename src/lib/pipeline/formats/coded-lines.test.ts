@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractedText } from './extracted-text.ts';
-import { all, only } from './extracted.ts';
+import { all, only } from './extracted.server.ts';
 
 describe('tables of other projects', () => {
   const coded = (t: ExtractedText) => t.codes.map((c) => [t.text.slice(c.start, c.end), c.scheme, c.code]);

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { only, refused } from './extracted.ts';
+import { only, refused } from './extracted.server.ts';
 
 function latin1(text: string): Uint8Array {
   return strToU8(text, true);

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { all, only, refused } from './extracted.ts';
+import { all, only, refused } from './extracted.server.ts';
 import { down, makeDocx, makeEpub, makePdf, makeZip } from './made-files.ts';
 
 describe('plain text', () => {

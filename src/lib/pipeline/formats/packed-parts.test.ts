@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { only, refused } from './extracted.ts';
+import { only, refused } from './extracted.server.ts';
 import { makeDocx, makeEpub, makeZip } from './made-files.ts';
 
 describe('DOCX', () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { all, only, refused } from './extracted.ts';
+import { all, only, refused } from './extracted.server.ts';
 import { down, makeDocx, makePdf } from './made-files.ts';
 import { ZIP_LIMITS } from './zip.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { all, refused } from './extracted.ts';
+import { all, refused } from './extracted.server.ts';
 
 describe('CSV and JSON Lines', () => {
   it('make each row a document, with what its other columns say', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceRow } from '../sources.ts';
 import type { ExtractLimits } from './extract.server.ts';
-import { all, refused } from './extracted.ts';
+import { all, refused } from './extracted.server.ts';
 import { NO_FACTS } from './given-facts.ts';
 import { makeDocx, makeZip } from './made-files.ts';
 import { TIME_LIMIT } from './reader.server.ts';
