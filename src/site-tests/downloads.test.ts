@@ -8,10 +8,15 @@ import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { CHART_PAGES } from './built-pages.ts';
+import { readTable } from './count-by-hand.ts';
 import { cellsOf, marksOf, otherViews, tableOf, take } from './figure.ts';
 import { siteTest } from './site-test.ts';
 
-const asShown = (cell: string) => (/^-?\d*\.\d+(e-?\d+)?$/.test(cell) ? Number(cell).toFixed(4) : cell);
+/** Numbers with as many digits as the tables of pages give fractions; other cells as they are. */
+const asShown = (cell: string) => (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(cell) ? Number(cell).toFixed(4) : cell);
+
+/** The significant digits of a number as a file writes it. */
+const digitsOf = (cell: string) => cell.replace(/e.*$/, '').replace(/^-?0*\.?0*/, '').replace('.', '').length;
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The words of an SVG picture, as a browser reads it; throws where it is not well-formed. */
@@ -39,8 +44,16 @@ async function rowsOfParquet({ name, bytes }: { name: string; bytes: Buffer }): 
 /** A picture of more marks than this, as a map, says of how many documents it is drawn and leaves the rest to the table. */
 const MOST_SAID = 100;
 
+/** The columns of charts that the README of the archive explains, and themes, which name columns themselves. */
+async function explainedColumns(): Promise<Set<string>> {
+  const archive = unzipSync(new Uint8Array(await (await fetch(`${inject('site')}data/agendascope.zip`)).arrayBuffer()));
+  const [, ofCharts = ''] = Buffer.from(archive['README.txt'] ?? []).toString('utf8').split('Files saved below a chart');
+  const names = [...ofCharts.matchAll(/^ {2}(\w+): /gm)].map(([, name = '']) => name);
+  return new Set([...names, ...readTable('themes').map((row) => row['theme_id'] ?? '')]);
+}
+
 /** What a chart's files lack: a line each. */
-async function faultsOf(figure: Locator): Promise<string[]> {
+async function faultsOf(figure: Locator, explained: ReadonlySet<string>): Promise<string[]> {
   const faults: string[] = [];
   const check = (fault: string, holds: boolean) => void (holds || faults.push(fault));
   const table = await tableOf(figure);
@@ -49,7 +62,11 @@ async function faultsOf(figure: Locator): Promise<string[]> {
   const cells = data.slice(1).map((row) => row.map(asShown));
   check('the CSV is named for what it holds', /^[a-z-]+\.csv$/.test(csv.name));
   check('the CSV has rows and no errors', cells.length > 0 && errors.length === 0);
-  const shown = (await cellsOf(figure)).slice(1);
+  const shown = (await cellsOf(figure)).slice(1).map((row) => row.map(asShown));
+  const fractions = data.slice(1).flat().filter((cell) => /^-?\d+\.\d+(e-?\d+)?$/.test(cell));
+  check('the CSV has fractions of six digits at most', fractions.every((cell) => digitsOf(cell) <= 6));
+  const unexplained = (data[0] ?? []).filter((name) => !explained.has(name.replace(/^(first|second|last)_(?=.)/, '')));
+  check(`the archive explains the columns ${unexplained.join(', ')}`, unexplained.length === 0);
   const other = cells.findIndex((row, index) => JSON.stringify(row) !== JSON.stringify(shown[index]));
   check(`row ${other + 1} of the CSV is the table's: ${cells[other]?.join('|')}, ${shown[other]?.join('|')}`, other < 0);
   check('the CSV has as many rows as the table', cells.length === shown.length);
@@ -84,13 +101,14 @@ siteTest.for([...CHART_PAGES, 'un/', 'un/time/', 'un/likeness/'])('what charts o
   const page = await visit(path);
   await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
   const faults: Record<string, string[]> = {};
+  const explained = await explainedColumns();
   for (const view of ['', ...(await otherViews(page))]) {
     if (view !== '') await page.getByRole('group', { name: 'Show' }).locator(`a[href="${view}"]`).click();
     await page.waitForURL((url) => url.search === view);
     const figures = page.locator('figure').filter({ has: page.getByRole('button', { name: 'CSV' }) });
     expect(await figures.count()).toBeGreaterThan(0);
     for (const [index, figure] of (await figures.all()).entries()) {
-      const found = await faultsOf(figure);
+      const found = await faultsOf(figure, explained);
       if (found.length > 0) faults[`${view} chart ${index + 1}`] = found;
     }
     if (view !== '') await page.goBack();

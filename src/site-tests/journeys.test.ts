@@ -143,30 +143,35 @@ describe('a reader', () => {
     const title = await page.getByRole('figure').getByRole('heading').innerText();
     const csv = await take(page.getByRole('figure'), 'CSV');
     const { data } = Papa.parse<string[]>(csv.bytes.toString('utf8'), { skipEmptyLines: true });
-    const shown = (cell: string) => (/\d\.\d/.test(cell) ? Number(cell).toFixed(4) : cell);
-    expect(data.slice(1).map((row) => row.map(shown))).toEqual((await tableRows(page)).slice(1));
+    const shown = (row: string[]) => row.map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell).toFixed(4) : cell));
+    expect(data.slice(1).map(shown)).toEqual((await tableRows(page)).slice(1).map(shown));
 
     await page.getByText('Cite, link or compute').click();
     const said = page.getByText('Citation copied.');
-    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    await page.getByRole('button', { name: 'Copy citation' }).click();
     await said.waitFor();
     const citation = await page.evaluate(() => navigator.clipboard.readText());
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-    const [, hash = '', address = '', day = ''] = /data ([0-9a-f]{12})\. (\S+) \(accessed (\d{4}-\d{2}-\d{2})\)/.exec(citation) ?? [];
-    expect(citation).toContain(`“${title}”, Agendascope, version ${version}, data ${hash}.`);
+    const [, hash = '', day = ''] = /data ([0-9a-f]{12}), .* Accessed (\d{4}-\d{2}-\d{2}), seen in a copy without a public address/.exec(citation) ?? [];
+    expect(citation).toContain(`“${title}”, Agendascope, version ${version}, data ${hash}, view /?country=VNM.`);
+    expect(citation).not.toMatch(/127\.0\.0\.1|localhost|http/);
     expect(day).toBe(await page.evaluate(() => new Date().toLocaleDateString('sv')));
-    expect(address).toContain(`country=VNM&data=${version}_5_`);
-    const files = { BibTeX: /^@misc\{[\s\S]*\n\}\n$/, RIS: /^TY {2}- DATA\r\n[\s\S]*ER {2}- \r\n$/ };
+    await page.getByText('This copy has no public address').waitFor();
+    const files = { 'Download BibTeX': /^@misc\{[\s\S]*\n\}\n$/, 'Download RIS': /^TY {2}- DATA\r\n[\s\S]*ER {2}- \r\n$/ };
     for (const [name, form] of Object.entries(files)) {
       const file = await take(page.getByRole('figure'), name);
       const text = file.bytes.toString('utf8');
-      expect(file.name).toMatch(name === 'RIS' ? /\.ris$/ : /\.bib$/);
+      expect(file.name).toMatch(name === 'Download RIS' ? /\.ris$/ : /\.bib$/);
       expect(text).toMatch(form);
-      for (const part of [title, version, hash, address]) expect(text).toContain(part);
+      for (const part of [title, version, hash, '/?country=VNM']) expect(text).toContain(part);
       expect(text.replaceAll('/', '-')).toContain(day);
     }
 
-    const cited = await visit(`?${address.split('?')[1]}`);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Link copied.').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain(`country=VNM&data=${version}_5_`);
+    const cited = await visit(`?${link.split('?')[1]}`);
     await expect.poll(async () => (await tableRows(cited)).slice(1)).toEqual((await tableRows(page)).slice(1));
     expect(await cited.getByRole('note').count()).toBe(0);
   });

@@ -1,4 +1,5 @@
 import { TABLES } from '#lib/agenda/tables.ts';
+import { COLUMNS_OF_CHARTS } from '#lib/site/in-file.ts';
 import type { DataPackage } from '../package.server.ts';
 
 /** The text that explains the archive to someone who has nothing but the archive. */
@@ -7,6 +8,7 @@ export function packageReadme(data: DataPackage): string {
     const columns = Object.entries(table.columns).map(([name, column]) => `  ${name} (${column.type}): ${column.about}`);
     return `${table.name}: one row is ${table.row}\n${columns.join('\n')}`;
   });
+  const ofCharts = Object.entries(COLUMNS_OF_CHARTS).map(([name, about]) => `  ${name}: ${about}`);
   return `Agendascope ${data.version}: the agendas of states, as tables
 
 tables/      every table as CSV (UTF-8, comma, a header line) and as Parquet, described in datapackage.json
@@ -19,5 +21,10 @@ In CSV files, a text that begins with = + - or @ carries a ' before it, so that 
 An empty cell means unknown or not of this row, never zero.
 
 ${tables.join('\n\n')}
+
+Files saved below a chart (CSV, JSON, Parquet): one row is a mark of the chart or a place where it has none, under the filters
+that were chosen. All three formats have the same rows, their numbers to six significant digits. Their columns, as far as the
+chart has them; first_, second_ and last_ before a name tell the two agendas or years that are set side by side:
+${ofCharts.join('\n')}
 `;
 }
