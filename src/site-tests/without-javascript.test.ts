@@ -26,7 +26,7 @@ describe('without JavaScript', () => {
 
   siteTest('filters that cannot work cannot be used', async ({ visit }) => {
     const page = await visit('', { javaScriptEnabled: false });
-    const fields = page.getByRole('region', { name: 'Filters' }).locator('input');
+    const fields = page.getByRole('region', { name: 'Filters' }).locator('fieldset, select, input');
     expect(await fields.count()).toBeGreaterThan(0);
     for (const field of await fields.all()) expect(await field.isDisabled()).toBe(true);
   });

@@ -4,8 +4,6 @@ import { DEFAULT_FILTERS, readFilters, writeFilters, type Filters } from '#lib/f
 import type { FilterOption } from '#lib/query/filter-options.ts';
 import { readMark, readOpenMark, writeMark, type Mark, type OpenMark } from '#lib/mark.ts';
 
-const NOTHING_SAID = new URLSearchParams();
-
 /** False in the HTML and until the page has taken over, so that both draw the same: the default view. */
 let live = $state(false);
 
@@ -19,13 +17,19 @@ export function isLive(): boolean {
   return live;
 }
 
+// As text, so that nothing is drawn anew when a page goes live, or to where it is, and its address says no more than before.
+const text = $derived(live ? page.url.search : '');
+const search = $derived(new URLSearchParams(text));
+const filters = $derived(readFilters(search));
+const mark = $derived(readMark(search.get('mark')));
+const openMark = $derived(readOpenMark(search.get('mark')));
+
 /**
  * What the reader chose, as the address says it; the default until the page has taken over. A codebook that the page has not
  * gives way to the default: without themes nothing could be shown.
  */
 export function currentFilters(): Filters {
-  if (!live) return DEFAULT_FILTERS;
-  const filters = readFilters(page.url.searchParams);
+  if (text === '') return DEFAULT_FILTERS;
   const options: readonly FilterOption[] = page.data['options'] ?? [];
   const codebooks = options.filter((option) => option.filter === 'codebook');
   const isKnown = codebooks.length === 0 || codebooks.some((option) => option.value === filters.codebook);
@@ -34,7 +38,7 @@ export function currentFilters(): Filters {
 
 /** The search of the address, as it was written; empty until the page has taken over. */
 export function currentSearch(): URLSearchParams {
-  return live ? page.url.searchParams : NOTHING_SAID;
+  return search;
 }
 
 /** Goes to another search of the same page; the back button brings the earlier one back. */
@@ -44,34 +48,37 @@ export function chooseSearch(search: string): Promise<void> {
 
 /** The mark whose sentences are open, if any. */
 export function currentMark(): Mark | null {
-  return live ? readMark(page.url.searchParams.get('mark')) : null;
+  return mark;
 }
 
 /** Whatever a panel is open for, if any: a theme's sentences, a stated priority or whole agendas. */
 export function currentOpenMark(): OpenMark | null {
-  return live ? readOpenMark(page.url.searchParams.get('mark')) : null;
+  return openMark;
 }
 
 /** A page's own choice, kept in the address beside the filters; null where it is the default. */
 export function currentChoice<V extends string>(name: string, values: readonly V[], standard: V): V {
-  const said = live ? page.url.searchParams.get(name) : null;
+  const said = search.get(name);
   return values.find((value) => value === said) ?? standard;
 }
 
 const KEPT = ['sort', 'measure', 'all', 'pair', 'view', 'of', 'topic', 'embed'] as const;
 
 /** Filters and the page's own choices, as search parameters. */
-function said(filters: Filters): string {
-  const search = new URLSearchParams(writeFilters(filters).slice(1));
-  for (const name of live ? KEPT : []) {
-    const kept = page.url.searchParams.get(name);
-    if (kept !== null) search.set(name, kept);
+function said(filters: Filters): URLSearchParams {
+  const kept = new URLSearchParams(writeFilters(filters).slice(1));
+  for (const name of KEPT) {
+    const value = search.get(name);
+    if (value !== null) kept.set(name, value);
   }
-  return search.toString();
+  return kept;
 }
 
+/** Search parameters as an address has them. */
+const written = (parameters: URLSearchParams) => parameters.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+
 /** What the address says without its mark. Kept, since every mark of a chart asks for an address. */
-const current = $derived(said(currentFilters()));
+const current = $derived(written(said(currentFilters())));
 
 /** The address of this page with other filters, another open mark or another choice. What is not named stays. */
 export function addressWith(change: {
@@ -79,15 +86,18 @@ export function addressWith(change: {
   mark?: OpenMark | null;
   choice?: { name: string; value: string; standard: string };
 }): string {
-  const search = new URLSearchParams(change.filters ? said(change.filters) : current);
-  if (change.choice) {
-    if (change.choice.value === change.choice.standard) search.delete(change.choice.name);
-    else search.set(change.choice.name, change.choice.value);
+  let base = current;
+  if (change.filters || change.choice) {
+    const kept = change.filters ? said(change.filters) : new URLSearchParams(current);
+    if (change.choice) {
+      if (change.choice.value === change.choice.standard) kept.delete(change.choice.name);
+      else kept.set(change.choice.name, change.choice.value);
+    }
+    base = written(kept);
   }
-  const mark = change.mark === undefined ? currentOpenMark() : change.mark;
-  if (mark) search.set('mark', writeMark(mark));
-  const text = search.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
-  return text ? `?${text}` : '?';
+  const open = change.mark === undefined ? openMark : change.mark;
+  const marked = open ? written(new URLSearchParams({ mark: writeMark(open) })) : '';
+  return `?${base}${base && marked ? '&' : ''}${marked}`;
 }
 
 /** Shows other filters; the back button brings the earlier ones back. */
