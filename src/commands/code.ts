@@ -20,8 +20,8 @@ const COMMAND = {
   }
 } as const satisfies Command;
 
-/** A line of more bytes is not coded, so that memory stays steady. */
-const LONGEST_LINE = 64 * 1024 * 1024;
+/** A line of more bytes is not coded: one of nothing but short sentences would take more memory than Node has. */
+const LONGEST_LINE = 16 * 1024 * 1024;
 /** Output is handed on in pieces of about so many characters. */
 const PIECE = 1 << 16;
 

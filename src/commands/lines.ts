@@ -18,7 +18,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>, longest: number)
     else begun = [];
   };
   const finish = (): Line => {
-    const tooLong = { error: `expected a line of at most ${longest} bytes, found ${length}` };
+    const tooLong = { error: `expected a line of at most ${longest} bytes, found ${length}; divide it into several` };
     const line = length <= longest ? decode(Buffer.concat(begun)) : tooLong;
     begun = [];
     length = 0;

@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documents } from '#lib/agenda/documents.ts';
 import { place, put, rowsOf, SPEECH, start } from './run-in-place.server.ts';
@@ -47,6 +48,15 @@ describe('a document is left out, with a line that says why, and the others are 
       'rows.csv, document road-0 and 299 more: expected a country, found none in its text'
     ]);
     expect(summaryOf(result).join('\n')).toContain('left out    600, named above');
+  });
+
+  it('when it is one of many files of an archive with the same mistake: one line names the first and counts the others', async () => {
+    const text = strToU8('Hospitals must be built.');
+    const files = Array.from({ length: 40 }, (_, i) => [`talks/${i + 10}.txt`, text] as const);
+    put('documents/all.zip', zipSync(Object.fromEntries(files)));
+    const [line, ...others] = await left();
+    expect(line).toContain(`${place}/documents/all.zip/talks/10.txt and 39 more: expected a country, found none in its text`);
+    expect(others).toEqual([]);
   });
 
   it('when its name differs from another in case only, also where a row of sources.csv speaks of it', async () => {

@@ -87,7 +87,8 @@ export async function run(given: Run, progress: Progress): Promise<RunResult> {
       const name = document.document_id.normalize('NFC').toLowerCase();
       const other = fileOf.get(name);
       if (other !== undefined) {
-        sameIds.add(path.join(given.documents, document.file), document.document_id, [
+        const file = path.join(given.documents, document.file);
+        sameIds.add(file, `${file}, document ${document.document_id}`, [
           `expected an id of its own, found that of a document of ${path.join(given.documents, other)}; rename one of them`
         ]);
         continue;

@@ -11,11 +11,13 @@ it('names a document by its file without folder and ending', () => {
 });
 
 it('names a document so that its page can have an address', () => {
-  expect(['a?b#c%20&d.txt', '%2e%2e%2f.txt', 'back\\slash.txt', 'new\nline.txt', 'What next?.md', 'Nhân dân 100 %.txt'].map(nameOf)).toEqual([
+  expect(['a?b#c%20&d.txt', '%2e%2e%2f.txt', 'back\\slash.txt', 'new\nline.txt', 'pdf\u202etxt.md', ' a .txt', 'What next?.md', 'Nhân dân 100 %.txt'].map(nameOf)).toEqual([
     'a_b_c_20_d',
     '_2e_2e_2f',
     'back_slash',
     'new_line',
+    'pdf_txt',
+    'a',
     'What next_',
     'Nhân dân 100 _'
   ]);

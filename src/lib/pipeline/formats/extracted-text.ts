@@ -39,10 +39,11 @@ export interface TextPart {
 
 /**
  * The id a file gives: its name without folder and ending. Characters that mean something in the address of a page, or
- * that a name on the web server's disk may not have, become `_`.
+ * that a name on the web server's disk may not have, or that turn the direction of what stands behind them, become `_`.
  */
 export function nameOf(file: string): string {
-  return file.replace(/^.*\//s, '').replace(/(?<=.)\.[a-z]+\d?$/i, '').replace(/[%?#&\\<>"'|*:;=\p{Cc}]+/gu, '_');
+  const stem = file.replace(/^.*\//s, '').replace(/(?<=.)\.[a-z]+\d?$/i, '').trim();
+  return stem.replace(/[%?#&\\<>"'|*:;=\p{Cc}\p{Bidi_Control}]+/gu, '_') || '_';
 }
 
 /** A document out of a file, with the defaults of those that say nothing but a text. */

@@ -17,6 +17,12 @@ describe('Markdown', () => {
     expect(read.source).toMatchObject({ title: 'The plan', country: 'KEN', date: '2021-03-12', file: 'plan.md' });
     expect(read.extracted).toBe(true);
   });
+
+  it('that is nested deeper than can be read is said to be that, not damaged', async () => {
+    expect(await refused('a.md', `${'>'.repeat(100_000)} We met.`)).toBe(
+      'docs/a.md: cannot be read as markdown: it is nested too deeply; make it flatter or remove it'
+    );
+  });
 });
 
 describe('HTML', () => {

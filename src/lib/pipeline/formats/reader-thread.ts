@@ -24,9 +24,14 @@ port.on('message', async ({ format, bytes, countries }: Question) => {
     const read = await readPart(format, bytes, countries, () => answer({ kind: 'alive' }));
     answer({ kind: 'read', read });
   } catch (error) {
-    const problem =
-      error instanceof InputError ? error.message : `cannot be read as ${format}: it is damaged; save it again`;
-    answer({ kind: 'problem', problem });
+    answer({ kind: 'problem', problem: problemOf(error, format) });
   }
 });
 answer({ kind: 'alive' });
+
+function problemOf(error: unknown, format: ThreadFormat): string {
+  if (error instanceof InputError) return error.message;
+  // Readers that go down with what they read have no more room on the stack.
+  if (error instanceof RangeError) return `cannot be read as ${format}: it is nested too deeply; make it flatter or remove it`;
+  return `cannot be read as ${format}: it is damaged; save it again`;
+}

@@ -103,8 +103,8 @@ export async function makeFileReader({ gazetteer: place, codebooks, kept, versio
         continue;
       }
       // Many documents come out of one table: the file alone does not say which is meant.
-      const row = found.format === 'csv' || found.format === 'jsonl' ? found.name : null;
-      left.add(path.join(task.folder, found.file), row, keep(rows, found, sha256));
+      const row = found.format === 'csv' || found.format === 'jsonl' ? `, document ${found.name}` : '';
+      left.add(place, path.join(task.folder, found.file) + row, keep(rows, found, sha256));
     }
     const problems = left.lines();
     return { key, documents: rows.finish(problems.length === 0), problems, left: left.documents };

@@ -10,17 +10,17 @@ export class LeftOut {
   }
 
   /**
-   * Adds what is wrong with one document. Of the rows of a table that have the same mistake the first is named, the
-   * others are counted.
+   * Adds what is wrong with one document. Of the documents of one file, as are the rows of a table and the files of an
+   * archive, that have the same mistake the first is named and the others are counted.
    *
-   * @param row the document's id, where its file holds many; null where the file is the document
+   * @param file the file that the document comes out of
+   * @param name how the document is named
    */
-  add(place: string, row: string | null, problems: readonly string[]): void {
+  add(file: string, name: string, problems: readonly string[]): void {
     if (problems.length > 0) this.documents++;
     for (const problem of problems) {
-      const same = this.said.get(`${place}: ${problem}`);
-      const first = row === null ? place : `${place}, document ${row}`;
-      if (same === undefined) this.said.set(`${place}: ${problem}`, { first, problem, more: 0 });
+      const same = this.said.get(`${file}: ${problem}`);
+      if (same === undefined) this.said.set(`${file}: ${problem}`, { first: name, problem, more: 0 });
       else same.more++;
     }
   }
