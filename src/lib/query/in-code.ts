@@ -20,23 +20,33 @@ export function withValues(question: Query<unknown>): string {
 }
 
 /**
- * A program that opens the published tables where they are and asks the question anew.
+ * A program that takes the published tables from where they are and asks the question anew. R and Python fetch the file by
+ * themselves, so that DuckDB needs no extension that it would have to fetch.
  *
  * @param tables address of the DuckDB file of the tables
  */
 export function inCode(question: Query<unknown>, language: Language, tables: string): string {
   const asked = withValues(question);
-  const before = [
-    `ATTACH '${tables}' AS tables (READ_ONLY)`,
+  const file = tables.split('/').at(-1) ?? tables;
+  const before = (at: string) => [
+    `ATTACH '${at}' AS tables (READ_ONLY)`,
     'USE tables',
     ...(/\bFROM cells\b/.test(asked) ? [CELLS_VIEW.replace(/\s+/g, ' ')] : [])
   ];
-  if (language === 'SQL') return `-- DuckDB\n${before.join(';\n')};\n${asked};\n`;
+  if (language === 'SQL') {
+    return `-- DuckDB; without its extension httpfs, save the file and name its path here
+${before(tables).join(';\n')};
+${asked};
+`;
+  }
   if (language === 'Python') {
-    return `import duckdb  # pip install duckdb pandas
+    return `from urllib.request import urlretrieve
 
-${before.map((statement) => `duckdb.sql("${statement}")`).join('\n')}
-rows = duckdb.sql("""
+import duckdb  # pip install duckdb pandas
+
+urlretrieve("${tables}", "${file}")
+${before(file).map((statement) => `duckdb.sql("${statement}")`).join('\n')}
+rows = duckdb.sql(r"""
 ${asked}
 """).df()
 print(rows)
@@ -44,8 +54,9 @@ print(rows)
   }
   return `library(duckdb)  # install.packages("duckdb")
 
+download.file("${tables}", "${file}", mode = "wb")
 connection <- dbConnect(duckdb())
-${before.map((statement) => `dbExecute(connection, "${statement}")`).join('\n')}
+${before(file).map((statement) => `dbExecute(connection, "${statement}")`).join('\n')}
 rows <- dbGetQuery(connection, r"---(
 ${asked}
 )---")

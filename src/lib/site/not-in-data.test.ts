@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { notInData } from './not-in-data.ts';
+import { notInData, notInOptions } from './not-in-data.ts';
 
 const KNOWN = {
   codebook: ['foreign-affairs', 'policy-agendas'],
@@ -46,6 +46,12 @@ describe('what of an address is not in the data', () => {
     const [one] = told(`country=${Array.from({ length: 900 }, (_, i) => `Q${i}`).join(',')},CHN`);
     expect(one).toEqual({ words: '900 values of country are not in the data', without: 'country=CHN' });
     expect(words(`theme=${'a'.repeat(100_000)}`)[0]?.length).toBeLessThan(80);
+  });
+
+  test('a choice of one value that is none of those to choose from', () => {
+    const of = (search: string) => notInOptions(new URLSearchParams(search), 'topic', ['peace', 'trade']);
+    expect(of('topic=<b>&from=2012')).toEqual({ words: '“<b>” is not in the data', without: 'from=2012' });
+    expect([of('topic=peace'), of('topic='), of('')]).toEqual([null, null, null]);
   });
 
   test('taking all of it away, one after another, always comes to an end', () => {

@@ -33,6 +33,13 @@ export function notInData(search: URLSearchParams, known: KnownValues): NotInDat
   return [...LISTS.flatMap((name) => valuesOf(search, name, known[name])), ...yearsOf(search, known.years)];
 }
 
+/** The same of a choice of one value; null where it is one of the options, or nothing is said. */
+export function notInOptions(search: URLSearchParams, name: string, options: readonly string[]): NotInData | null {
+  const value = search.get(name);
+  if (value === null || value === '' || options.includes(value)) return null;
+  return { words: `${shown(value)} is not in the data`, without: searchWith(search, [name], '') };
+}
+
 function valuesOf(search: URLSearchParams, name: (typeof LISTS)[number], known: readonly string[] | undefined): NotInData[] {
   if (known === undefined) return [];
   const forms = new Set([...known, ...(name === 'level' ? ['all'] : [])].map((value) => asRead(name, value)));

@@ -41,9 +41,13 @@ export function currentSearch(): URLSearchParams {
   return search;
 }
 
-/** Goes to another search of the same page; the back button brings the earlier one back. */
-export function chooseSearch(search: string): Promise<void> {
-  return goto(`?${search}`, { keepFocus: true, noScroll: true });
+/**
+ * Goes to another search of the same page; the back button brings the earlier one back.
+ *
+ * @param again whether it only goes on with the last change, and is no step back of its own
+ */
+export function chooseSearch(search: string, again = false): Promise<void> {
+  return goto(`?${search}`, { keepFocus: true, noScroll: true, replaceState: again });
 }
 
 /** The mark whose sentences are open, if any. */
@@ -100,7 +104,7 @@ export function addressWith(change: {
   return `?${base}${base && marked ? '&' : ''}${marked}`;
 }
 
-/** Shows other filters; the back button brings the earlier ones back. */
-export function chooseFilters(filters: Filters): Promise<void> {
-  return chooseSearch(addressWith({ filters }).slice(1));
+/** Shows other filters; the back button brings the earlier ones back, but for those of a change that this goes on with. */
+export function chooseFilters(filters: Filters, again = false): Promise<void> {
+  return chooseSearch(addressWith({ filters }).slice(1), again);
 }
