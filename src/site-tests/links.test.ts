@@ -49,6 +49,12 @@ describe('a link', () => {
     for (const part of around) expect(await part.isVisible()).toBe(false);
   });
 
+  siteTest('keeps the bars of a chart, which have a name in common with the bar of filters', async ({ visit }) => {
+    const page = await visit('priorities/?embed=1');
+    await expect.poll(() => page.getByRole('region', { name: 'Filters' }).isVisible()).toBe(false);
+    expect(await page.locator('figure svg.chart rect.bar:visible').count()).toBeGreaterThan(0);
+  });
+
   siteTest('without it shows all of these', async ({ visit }) => {
     const page = await visit('');
     for (const role of ['banner', 'contentinfo'] as const) expect(await page.getByRole(role).isVisible()).toBe(true);

@@ -55,6 +55,24 @@ describe('the map of the world', () => {
     }
   });
 
+  test('no two steps of shade look the same, whatever the largest share', () => {
+    for (let most = 0.004; most <= 1; most += 0.007) {
+      const { steps } = layoutMap([cell('CHN', most), ...hundred.slice(0, 40).map((country, i) => cell(country, (most * i) / 40))]);
+      expect(steps.length, String(most)).toBeLessThanOrEqual(7);
+      expect(steps.length, String(most)).toBeGreaterThan(1);
+      expect(new Set(steps.map((step) => step.label)).size, String(most)).toBe(steps.length);
+    }
+  });
+
+  test('why a country has no shade is told beside the steps, of what is drawn', () => {
+    const told = (cells: MapCell[]) => {
+      const { body } = render(WorldMap, { props: { layout: layoutMap(cells), label: 'Map', href: () => '?', chosen: null } });
+      return [...body.matchAll(/<text class="tick"[^>]*>([^<0-9]+)<\/text>/g)].map(([, words]) => words);
+    };
+    expect(told([cell('CHN', 0.2)])).toEqual(['no document']);
+    expect(told(CASES['kinds of nothing'] ?? [])).toEqual(['no document', 'too few sentences', 'not in the documents']);
+  });
+
   test('a country with a share is a mark; one with too few sentences and one without a document are not', () => {
     expect(marksIn([cell('CHN', 0.2), cell('VNM', 0.1), cell('FRA', 0, { nothing: 'too few sentences', N: 3 })])).toBe(2);
     expect(marksIn([])).toBe(0);

@@ -37,6 +37,18 @@ export interface MapLayout {
 }
 
 const STEPS = 5;
+/** So many shades there are. */
+const SHADES = 7;
+
+/** Round values at which a shade gives way to the next, each of them reached by a share. */
+function cutsOf(shares: readonly number[]): number[] {
+  const most = Math.max(...shares, 0.01);
+  for (let wanted = STEPS; wanted > 0; wanted--) {
+    const cuts = ticks(0, most, wanted).filter((cut) => cut > 0 && shares.some((share) => share >= cut));
+    if (cuts.length < SHADES) return cuts;
+  }
+  return [];
+}
 
 function nameOf(cell: MapCell): string {
   if (cell.nothing === 'too few sentences') return `${cell.country_name}: too few sentences to say (N ${cell.N})`;
@@ -44,11 +56,11 @@ function nameOf(cell: MapCell): string {
   return `${cell.country_name}: ${percent(cell.share)}, ${cell.n} of ${cell.N} sentences in ${cell.documents} ${cell.documents === 1 ? 'document' : 'documents'}`;
 }
 
-/** Places shares on a map of the world, in at most six round classes of shade. */
+/** Places shares on a map of the world, in at most seven round classes of shade. */
 export function layoutMap(cells: readonly MapCell[]): MapLayout {
   const byCountry = new Map(cells.map((cell) => [cell.country, cell]));
   const known = cells.filter((cell) => cell.nothing === null).map((cell) => cell.share);
-  const cuts = ticks(0, Math.max(...known, 0.01), STEPS).filter((cut) => cut > 0 && known.some((share) => share >= cut));
+  const cuts = cutsOf(known);
   const stepOf = scaleThreshold(cuts, Array.from({ length: cuts.length + 1 }, (_, i) => i));
   const placed = new Set<string>();
   const countries = worldOutlines().map((outline, i): PlacedCountry => {
