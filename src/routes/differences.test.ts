@@ -34,7 +34,7 @@ describe('the differences of two agendas', () => {
     const doubtful = rows.map((row) => ({ ...row, tentative: true }));
     expect(differenceFinding(doubtful.toReversed(), NAMES)).toBe('Arcadia and Bohemia differ most on ROADS (tentative)');
     expect(differenceSummary(rows, NAMES)).toBe(
-      '1 of 2 themes is further apart than chance would give, most of all ROADS (Arcadia 40.0\u202f%, Bohemia 0.0\u202f%: 40.0\u202fpts apart). For the other 1 the interval holds 0, so the difference may be chance.'
+      '1 of 2 themes is further apart than chance would give, most of all ROADS (Arcadia 40.0\u202f%, Bohemia 0.0\u202f%: 40.0\u202fpts apart). For the other one the interval holds 0, so the difference may be chance.'
     );
     expect(differenceSummary(rows.slice(1), NAMES)).toContain('No theme is further apart');
   });

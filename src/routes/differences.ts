@@ -64,7 +64,9 @@ export function differenceSummary(rows: readonly DifferenceRow[], names: readonl
   if (told.length === 0) return 'One of the two has too few counted sentences to tell them apart.';
   const apart = told.filter((row) => row.difference?.apart);
   if (apart.length === 0) {
-    return `No theme is further apart than chance would give: each of the ${told.length} intervals holds 0.`;
+    return told.length === 1
+      ? 'The two are not further apart than chance would give: the interval holds 0.'
+      : `No theme is further apart than chance would give: each of the ${told.length} intervals holds 0.`;
   }
   const most = apart.slice(0, 3).map((row) => {
     const [a, b] = row.cells.map((cell) => `${percent(cell.share)}`);
@@ -72,6 +74,6 @@ export function differenceSummary(rows: readonly DifferenceRow[], names: readonl
   });
   const rest = told.length - apart.length;
   return `${apart.length} of ${told.length} themes ${apart.length === 1 ? 'is' : 'are'} further apart than chance would give, most of all ${inWords(most)}.${
-    rest > 0 ? ` For the other ${rest} the interval holds 0, so the difference may be chance.` : ''
+    rest > 0 ? ` For the other ${rest === 1 ? 'one' : rest} the interval holds 0, so the difference may be chance.` : ''
   }`;
 }

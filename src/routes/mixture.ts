@@ -55,5 +55,5 @@ export function translationNote(kinds: readonly DocumentKind[]): string | null {
   const all = sum(kinds, (kind) => kind.documents);
   const translated = sum(kinds.filter((kind) => kind.translated === true), (kind) => kind.documents);
   if (translated === 0 || translated === all) return null;
-  return `${translated} of ${all} documents are known to be translations.`;
+  return `${translated} of ${all} documents ${translated === 1 ? 'is known to be a translation' : 'are known to be translations'}.`;
 }

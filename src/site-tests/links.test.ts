@@ -34,7 +34,7 @@ describe('a link', () => {
     const speeches = await debateByHand('peace-conflict');
     const [documents, counted] = speeches.reduce(([d, c], one) => [d + one.speeches, c + one.N], [0, 0] as [number, number]);
     await expect.poll(() => page.getByRole('note').innerText()).toContain(
-      `1 documents are now ${documents}, 1 counted sentences are now ${counted}.`
+      `1 document is now ${documents}, 1 counted sentence is now ${counted}.`
     );
   });
 

@@ -27,8 +27,8 @@ export function changesSince(then: Edition, now: Edition): string | null {
   if (then.hash === now.hash) return null;
   const parts = [
     then.version === now.version ? null : `version ${then.version} is now ${now.version}`,
-    then.documents === now.documents ? null : `${then.documents} documents are now ${now.documents}`,
-    then.counted === now.counted ? null : `${then.counted} counted sentences are now ${now.counted}`
+    then.documents === now.documents ? null : `${then.documents} ${then.documents === 1 ? 'document is' : 'documents are'} now ${now.documents}`,
+    then.counted === now.counted ? null : `${then.counted} counted ${then.counted === 1 ? 'sentence is' : 'sentences are'} now ${now.counted}`
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(', ') : 'the same documents and sentences are coded otherwise';
 }

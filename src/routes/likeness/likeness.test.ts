@@ -61,7 +61,7 @@ describe('the words on a pair', () => {
     expect(pairWords([a, b], NAMES, rowsOf(THEMES), 0.5, { mean: 0.92, low: 0.86 })).toEqual([
       'Arcadia and Bohemia share 50\u202f% of what their coded sentences speak of (100\u202f%: the same themes in the same proportions; 0\u202f%: no theme in common). Two samples of this size from one and the same agenda would share 92\u202f% on average, and 95 of 100 at least 86\u202f%: these two differ by more than that.',
       'They agree most on FISH (30.0\u202f% and 40.0\u202f%).',
-      '2 of 3 themes are further apart than chance would give, most of all PEACE (Arcadia 0.0\u202f%, Bohemia 40.0\u202f%: 40.0\u202fpts apart) and ROADS (Arcadia 30.0\u202f%, Bohemia 0.0\u202f%: 30.0\u202fpts apart). For the other 1 the interval holds 0, so the difference may be chance.',
+      '2 of 3 themes are further apart than chance would give, most of all PEACE (Arcadia 0.0\u202f%, Bohemia 40.0\u202f%: 40.0\u202fpts apart) and ROADS (Arcadia 30.0\u202f%, Bohemia 0.0\u202f%: 30.0\u202fpts apart). For the other one the interval holds 0, so the difference may be chance.',
       'Only Arcadia speaks of ROADS (n\u202f30). Only Bohemia speaks of PEACE (n\u202f20).',
       'This rests for Arcadia on 2 documents and 100 counted sentences, for Bohemia on 1 document and 50 counted sentences. From one document nothing can be said of other documents of Bohemia.'
     ]);

@@ -30,7 +30,7 @@ export function overlapSum({ overlap, why }: OverlapCell, parts: readonly ThemeP
 /** How the breadth of an agenda comes from the parts of its themes. */
 export function breadthSum(breadth: number | null, parts: readonly ThemeParts[]): string {
   if (breadth === null) return 'It has too few sentences to say how broad it is.';
-  return `Each of its ${parts.length} themes with its part of the coded sentences. These parts are as varied as ${breadth.toFixed(1)} themes of equal size would be.`;
+  return parts.length === 1 ? 'It has one theme only, so it is as narrow as an agenda can be.' : `Each of its ${parts.length} themes with its part of the coded sentences. These parts are as varied as ${breadth.toFixed(1)} themes of equal size would be.`;
 }
 
 /** How much two agendas share, as a headline. */
@@ -113,7 +113,7 @@ function missedByChance(row: DifferenceRow | undefined, side: 0 | 1, names: read
 function thinness(pair: readonly [Agenda, Agenda], names: readonly [string, string]): string[] {
   const rests = pair.map(
     (agenda, i) =>
-      `${names[i as 0 | 1]} on ${agenda.documents} ${agenda.documents === 1 ? 'document' : 'documents'} and ${agenda.counted} counted sentences`
+      `${names[i as 0 | 1]} on ${agenda.documents} ${agenda.documents === 1 ? 'document' : 'documents'} and ${agenda.counted} counted ${agenda.counted === 1 ? 'sentence' : 'sentences'}`
   );
   const one = pair.flatMap((agenda, i) => (agenda.documents === 1 ? [names[i as 0 | 1]] : []));
   const note = one.length === 0 ? '' : ` From one document nothing can be said of other documents of ${one.join(' or of ')}.`;
