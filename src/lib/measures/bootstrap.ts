@@ -1,4 +1,4 @@
-import { quantile } from './interval.ts';
+import { quantile } from './quantile.ts';
 import { seeded } from './random.ts';
 
 /** Lower and upper end of a 95 % interval. */

@@ -1,5 +1,6 @@
 import { isSummed, type Cell } from './cells.ts';
-import { drawShares, quantile, type IntervalOptions } from './interval.ts';
+import { drawShares, type IntervalOptions } from './interval.ts';
+import { quantilesOf } from './quantile.ts';
 import { ratioDifference, ratioSums } from './ratio-interval.ts';
 
 /** How far two shares are apart. All numbers are shares, -1 to 1. */
@@ -34,8 +35,8 @@ export function differenceOf(
   const from = drawShares(a, options);
   const to = drawShares(b, { ...options, seed: seed + 1 });
   if (from.counted === 0 || to.counted === 0 || from.weight + to.weight === 0) return null;
-  const differences = to.shares.map((share, i) => share - (from.shares[i] ?? 0)).sort();
-  const [low, high] = [quantile(differences, 0.025), quantile(differences, 0.975)];
+  const differences = to.shares.map((share, i) => share - (from.shares[i] ?? 0));
+  const [low = 0, high = 0] = quantilesOf(differences, [0.025, 0.975]);
   return {
     difference: to.weight / to.counted - from.weight / from.counted,
     low,

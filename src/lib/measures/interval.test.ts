@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { interval, quantile, type CellDocument } from './interval.ts';
+import { interval, type CellDocument } from './interval.ts';
+import { quantile } from './quantile.ts';
 import { seeded } from './random.ts';
 
 const plain = (ones: number, counted: number): CellDocument => ({ ones, halves: 0, thirds: 0, quarters: 0, counted });
@@ -94,13 +95,5 @@ describe('the interval of a share', () => {
     const found = interval([plain(50_000, 200_000)]);
     expect(found?.low).toBeCloseTo(0.25 - 1.96 * 0.000968, 3);
     expect(found?.high).toBeCloseTo(0.25 + 1.96 * 0.000968, 3);
-  });
-});
-
-describe('a quantile', () => {
-  it('lies between neighbours in proportion', () => {
-    const values = Float64Array.from([1, 2, 4, 8]);
-    expect([0, 0.25, 0.5, 1].map((p) => quantile(values, p))).toEqual([1, 1.75, 3, 8]);
-    expect(quantile(Float64Array.of(7), 0.3)).toBe(7);
   });
 });

@@ -1,4 +1,5 @@
 import { binomial, type Binomial } from './binomial.ts';
+import { quantilesOf } from './quantile.ts';
 import { seeded } from './random.ts';
 
 /** A theme in a document: how many of its counted sentences have the theme alone, with one other, two, three others. */
@@ -62,16 +63,16 @@ const WEIGHTS = [1, 1 / 2, 1 / 3, 1 / 4] as const;
 export function interval(cell: readonly CellDocument[], options: IntervalOptions = {}): Interval | null {
   const drawn = drawShares(cell, options);
   if (drawn.weight === 0) return null;
-  const shares = drawn.shares.sort();
+  const [low = 0, low50 = 0, high50 = 0, high = 0] = quantilesOf(drawn.shares, [0.025, 0.25, 0.75, 0.975]);
   return {
     share: drawn.weight / drawn.counted,
-    low: quantile(shares, 0.025),
-    high: quantile(shares, 0.975),
-    low50: quantile(shares, 0.25),
-    high50: quantile(shares, 0.75),
+    low,
+    high,
+    low50,
+    high50,
     documents: drawn.documents,
     sentencesOnly: drawn.documents === 1,
-    draws: shares.length
+    draws: drawn.shares.length
   };
 }
 
@@ -94,7 +95,6 @@ export function drawShares(cell: readonly CellDocument[], options: IntervalOptio
   const random = seeded(seed);
   const times = new Int32Array(drawn.length);
   for (let draw = 0; draw < draws; draw++) {
-    times.fill(0);
     for (let i = 0; i < drawn.length; i++) {
       const document = Math.floor(random() * drawn.length);
       times[document] = (times[document] ?? 0) + 1;
@@ -102,12 +102,15 @@ export function drawShares(cell: readonly CellDocument[], options: IntervalOptio
     let drawnWeight = 0;
     let drawnCounted = 0;
     for (let i = 0; i < drawn.length; i++) {
-      const document = drawn[i] as (typeof drawn)[number];
-      const sentences = (times[i] ?? 0) * document.counted;
+      const m = times[i] ?? 0;
+      if (m === 0) continue;
+      times[i] = 0;
+      const { counted, any, classes } = drawn[i] as (typeof drawn)[number];
+      const sentences = m * counted;
       drawnCounted += sentences;
-      let left = document.any.draw(sentences, random);
-      for (const { among, weight } of document.classes) {
-        if (left === 0) break;
+      let left = any.draw(sentences, random);
+      for (let j = 0; left > 0 && j < classes.length; j++) {
+        const { among, weight } = classes[j] as (typeof classes)[number];
         const having = among.draw(left, random);
         left -= having;
         drawnWeight += having * weight;
@@ -132,13 +135,4 @@ function drawsOf({ ones, halves, thirds, quarters, counted }: CellDocument) {
     weight += count * each;
   });
   return { any: binomial(having / counted), classes, counted, weight };
-}
-
-/** A quantile of sorted values, between neighbours in proportion (Hyndman and Fan 1996, Sample Quantiles, type 7). */
-export function quantile(sorted: Float64Array, p: number): number {
-  const place = (sorted.length - 1) * p;
-  const below = Math.floor(place);
-  const low = sorted[below] ?? NaN;
-  const high = sorted[below + 1] ?? low;
-  return low + (high - low) * (place - below);
 }

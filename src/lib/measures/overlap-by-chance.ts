@@ -1,5 +1,5 @@
 import { distribution } from './distribution.ts';
-import { quantile } from './interval.ts';
+import { quantile } from './quantile.ts';
 import { seeded } from './random.ts';
 import { similarity } from './similarity.ts';
 
