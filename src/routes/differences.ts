@@ -64,9 +64,8 @@ export function differenceSummary(rows: readonly DifferenceRow[], names: readonl
   if (told.length === 0) return 'One of the two has too few counted sentences to tell them apart.';
   const apart = told.filter((row) => row.difference?.apart);
   if (apart.length === 0) {
-    return told.length === 1
-      ? 'The two are not further apart than chance would give: the interval holds 0.'
-      : `No theme is further apart than chance would give: each of the ${told.length} intervals holds 0.`;
+    const each = told.length === 1 ? 'its interval holds 0' : `each of the ${told.length} intervals holds 0`;
+    return `No theme is further apart than chance would give: ${each}.`;
   }
   const most = apart.slice(0, 3).map((row) => {
     const [a, b] = row.cells.map((cell) => `${percent(cell.share)}`);
