@@ -83,6 +83,12 @@ describe('the rows of sources.csv', () => {
     ]);
   });
 
+  it.skipIf(process.platform === 'win32')('are not read from a device, which has no end', () => {
+    put('a.txt');
+    const read = () => readSources(place, '/dev/zero', listDocuments(place), new Set());
+    expect(read).toThrow('/dev/zero: expected a file, found a device; remove it');
+  });
+
   it('are not read from a link that leads out of the folder, but from any file that is named', () => {
     put('a.txt');
     const outside = mkdtempSync(path.join(tmpdir(), 'agendascope-outside-'));

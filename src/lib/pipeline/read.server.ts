@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isDocument } from './formats/known-formats.ts';
-import { whyNot } from './formats/read-file.server.ts';
+import { readWhole, whyNot } from './formats/read-file.server.ts';
 import { sameName, sameNames } from './formats/same-names.ts';
 import { InputError } from './input-error.ts';
 import { isIn, listFiles, type Listed } from './list-files.server.ts';
@@ -68,18 +68,26 @@ export function readSources(
 }
 
 function readSourcesText(folder: string, named: string | undefined, place: string): string {
+  if (named === undefined && leadsOut(place, folder)) {
+    throw new InputError([
+      `${place}: expected a file, found a link that leads out of the folder of documents; ` +
+        'copy there what it leads to, or name it: --sources FILE'
+    ]);
+  }
+  const bytes = readWhole(place);
   try {
-    if (named === undefined && !isIn(realpathSync(place), realpathSync(folder))) {
-      throw new InputError([
-        `${place}: expected a file, found a link that leads out of the folder of documents; ` +
-          'copy there what it leads to, or name it: --sources FILE'
-      ]);
-    }
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(place));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError([`${place}: expected UTF-8, found bytes that are not; save it as UTF-8`]);
+  }
+}
+
+/** Whether a file is not really in a folder. Throws `InputError` where it cannot be told. */
+function leadsOut(place: string, folder: string): boolean {
+  try {
+    return !isIn(realpathSync(place), realpathSync(folder));
   } catch (error) {
-    if (error instanceof InputError) throw error;
-    const why = error instanceof TypeError ? 'expected UTF-8, found bytes that are not; save it as UTF-8' : whyNot(error);
-    throw new InputError([`${place}: ${why}`]);
+    throw new InputError([`${place}: ${whyNot(error)}`]);
   }
 }
 
