@@ -38,7 +38,7 @@ const COMMAND = {
     }
   }
 } as const satisfies Command;
-const PENALTY = 8;
+const PENALTY = 4;
 /** How often what the sentences around speak for is taken anew from the weights. */
 const PASSES = 6;
 const FOLDS = 10;

@@ -21,7 +21,7 @@ export const WORDS = [
   'necessary', 'importance', 'progress', 'bad', 'future', 'ago', 'today', 'more', 'must', 'will', 'should', 'need',
   'would', 'can', 'government', 'continue', 'adverb', 'amount', 'affirm', 'require', 'aim', 'effort', 'harm',
   'become', 'contrast', 'act', 'lead', 'called', 'ready', 'together', 'recent', 'many', 'doing', 'cannot',
-  'trend', 'only'
+  'trend', 'only', 'duty'
 ] as const satisfies readonly WordClass[];
 /** Kinds of verb in the groups that tell of what was done or is under way. */
 export const VERB_KINDS = ['deed', 'harm', 'becoming'] as const;
@@ -29,7 +29,7 @@ export const TOLD_GROUPS = ['has done', 'has been done', 'did', 'was done', 'had
 /** Phrases: what is said to be done in which group, what something is said to be, a number. */
 export const PHRASES = [
   'to do something', 'will do something', 'must do something', 'must say', 'will happen', 'is necessary', 'is an aim',
-  'is important', 'a number'
+  'is important', 'a number', 'is a duty', 'has a duty'
 ] as const;
 const OTHERS = [
   'question', 'exclamation', 'past year', 'future year', 'short', 'long', 'no verb', 'much done', 'constant'

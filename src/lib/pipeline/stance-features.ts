@@ -5,7 +5,9 @@ import {
   G, group, IS_MODAL, KIND_OF_CLASS, OPENS, SPEECH, TOLD_GROUP, WORD_FEATURE
 } from './stance-groups.ts';
 import { hasNumber, readMarks } from './stance-marks.ts';
-import { isAfterHyphen, isIt, isLike, isOf, isOfWish, isWeOrI } from './stance-places.ts';
+import {
+  isAfterHyphen, isBeforeHyphen, isConcerned, isGoing, isIt, isLike, isOf, isOfWish, isState, isWeOrI
+} from './stance-places.ts';
 import { CLASS, CLASS_COUNT, STANCE_LEXICON } from './stance-words.ts';
 import { AFTER_COMMA, CAPITAL, ED, ING, LY, readWordsOf, S } from './words.ts';
 
@@ -16,7 +18,7 @@ const {
   their: THEIR, done: DONE, past: PAST, deed: DEED, become: BECOME, became: BECAME, harm: HARM, stress: STRESS,
   support: SUPPORT, affirm: AFFIRM, believe: BELIEVE, feel: FEEL, say: SAY, said: SAID, necessary: NECESSARY,
   importance: IMPORTANCE, aim: AIM, act: ACT, happen: HAPPEN, lead: LEAD, opener: OPENER, contrast: CONTRAST,
-  recent: RECENT, and: AND, continue: CONTINUE, adverb: ADVERB, time: TIME
+  duty: DUTY, recent: RECENT, and: AND, continue: CONTINUE, adverb: ADVERB, time: TIME
 } = CLASS;
 
 const IS_GROUP = group.is;
@@ -37,6 +39,10 @@ for (const modal of [MUST, WILL, SHOULD, CAN, CANNOT, WOULD]) MODAL[modal] = 1;
 const WITH_NOUN = new Uint8Array(CLASS_COUNT);
 for (const value of [OUR, ARTICLE, THEIR]) WITH_NOUN[value] = 1;
 
+/** The classes of verbs that tell what is said or held, and of nothing to be done. */
+const OF_SAYING = new Uint8Array(CLASS_COUNT);
+for (const value of [SAY, FEEL, BELIEVE, STRESS]) OF_SAYING[value] = 1;
+
 /** What the next words decide: the state of reading a verb group. */
 const NONE = 0;
 const AFTER_MODAL = 1;
@@ -49,6 +55,7 @@ const AFTER_SUBJECT = 7;
 const AFTER_WILL_BE = 8;
 const AFTER_BEING = 9;
 const AFTER_SHOULD_HAVE = 10;
+const AFTER_GOING = 11;
 
 /** The kinds of subject, in the order of `SUBJECTS`. */
 const BY_US = 0;
@@ -85,6 +92,8 @@ export function readFeatures(
   let possessive = false;
   let firstValue = 0;
   let previous = 0;
+  /** The class of the last word that is no adverb. */
+  let solid = 0;
   let preposition = false;
   let participles = 0;
   /** Whether the last noun before the verb is a name. */
@@ -95,8 +104,9 @@ export function readFeatures(
   let before = false;
   /** Whether "I would like to" waits for its verb. */
   let liking = false;
-  /** Which word is the last "is"; and where the last word ends. */
+  /** Which word is the last "is", and the last "have"; and where the last word ends. */
   let lastIs = -9;
+  let lastHave = -9;
   let gap = 0;
   /** Whether a verb group has just opened; and whether it waits for the end of words between commas. */
   let fresh = false;
@@ -110,6 +120,8 @@ export function readFeatures(
     gap = ends[i]!;
     // "Self-determination" is no resolve, and "so-called" no call.
     if (value !== 0 && isAfterHyphen(text, start)) value = 0;
+    // "Re-established" is one word, and its "re" is not that of "we're".
+    if (value === IS && isBeforeHyphen(text, gap)) continue;
     // "Our will" and "the will of the people" tell nothing of the future.
     if (value === WILL && (WITH_NOUN[previous] !== 0 || isOfWish(text, start))) value = 0;
     if (place === 0 && (value === OPENER || value === AND || value === CONTRAST)) {
@@ -124,8 +136,12 @@ export function readFeatures(
       if ((mark & LY) === 0) named = (mark & CAPITAL) !== 0 && end - start > 2;
       liking = false;
       previous = 0;
+      if ((mark & LY) === 0) solid = 0;
       continue;
     }
+    // "The parties concerned" feel nothing.
+    const isAfterNoun = (state === NONE || state === AFTER_SUBJECT) && place > 2 && (marks[i - 1]! & LY) === 0;
+    if (value === FEEL && isAfterNoun && isConcerned(text, start)) value = 0;
     const speech = SPEECH[value]!;
     const ed =
       value === DEED ||
@@ -153,10 +169,10 @@ export function readFeatures(
       subject = BY_OTHER;
       state = NONE;
     }
-    // "He said at the meeting that …": what counts is what was said.
+    // "He said at the meeting that …": what counts is what was said; "he must recognize that …" asks it of him.
     if (value === SAID || value === STRESS || value === BELIEVE) {
-      if (subject > BY_ME && saidAt < 0 && place < 40) saidAt = place;
-    } else if (value === THAT && (place - saidAt <= 7 || previous === SAY)) {
+      if (subject > BY_ME && saidAt < 0 && place < 40 && state !== AFTER_MODAL) saidAt = place;
+    } else if (value === THAT && ((saidAt <= place && place - saidAt <= 7) || previous === SAY)) {
       features.clear();
       groups = participles = 0;
       hasVerb = false;
@@ -170,12 +186,17 @@ export function readFeatures(
       }
       if (value === IS) lastIs = i;
       else if (i - lastIs <= 6) {
-        if (value === NECESSARY) features.add(PHRASE + 5, starts[lastIs]!, end);
+        // "There is a need", but not "there is need to" nor "the needs of".
+        const isNeed = value === NEED && previous !== IS && end - start === 4;
+        if (value === NECESSARY || isNeed) features.add(PHRASE + 5, starts[lastIs]!, end);
         else if (value === AIM) features.add(PHRASE + 6, starts[lastIs]!, end);
         else if (value === IMPORTANCE) features.add(PHRASE + 7, starts[lastIs]!, end);
+        else if (value === DUTY) features.add(PHRASE + 9, starts[lastIs]!, end);
       }
+      if (value === HAVE) lastHave = i;
+      else if (value === DUTY && i - lastHave <= 5) features.add(PHRASE + 10, starts[lastHave]!, end);
       if ((value === ACT || value === CONTINUE) && previous === TO) features.add(PHRASE, starts[i - 1]!, end);
-      if (value === LET) features.add(START + 1, start, end);
+      if (value === LET && values[i + 1] !== I) features.add(START + 1, start, end);
       else if (value === TIME) {
         // "It is (high) time", "the time has come".
         const hasCome = values[i + 1] === HAVE && (values[i + 2] === BECOME || values[i + 3] === BECOME);
@@ -206,6 +227,9 @@ export function readFeatures(
           } else if (value === BE) state = AFTER_WILL_BE;
           else if (value === HAVE) state = AFTER_SHOULD_HAVE;
           else verb = opened === SHOULD_GROUP && isLike(text, start) ? LIKE : opened;
+          break;
+        case AFTER_GOING:
+          state = AFTER_MODAL;
           break;
         case AFTER_WILL_BE:
           if (adverb) break;
@@ -249,7 +273,10 @@ export function readFeatures(
           else if (value === BEING) state = AFTER_BEING;
           else if (opened !== IS_GROUP) verb = ed ? group['was done'] : WAS_GROUP;
           else if (ed) verb = group['is done'];
-          else verb = (mark & ING) !== 0 ? group['is doing'] : IS_GROUP;
+          else if (values[i + 1] === TO && isGoing(text, start)) {
+            opened = WILL_GROUP;
+            state = AFTER_GOING;
+          } else verb = (mark & ING) !== 0 ? group['is doing'] : IS_GROUP;
           break;
         default:
           if (adverb || value === DO) break;
@@ -267,8 +294,8 @@ export function readFeatures(
       // A finite verb with no auxiliary: a past form, or one of the verbs of will or belief, straight after a noun.
       from = start;
       if (speech >= 0) {
-        if (previous === 0 && ((mark & S) !== 0 || ed)) verb = speech;
-      } else if (value === PAST || value === BECAME || (ed && previous === 0)) verb = DID;
+        if (solid === 0 && ((mark & S) !== 0 || ed)) verb = speech;
+      } else if (value === PAST || value === BECAME || (ed && solid === 0)) verb = DID;
     }
     if (verb >= 0) {
       const kind = KIND_OF_CLASS[value]!;
@@ -276,8 +303,8 @@ export function readFeatures(
         features.add(KIND + kind * TOLD_GROUPS.length + TOLD_GROUP[verb]!, from, end);
       } else if (IS_MODAL[verb] !== 0) {
         if (value === ACT || value === CONTINUE) features.add(verb === WILL_GROUP ? PHRASE + 1 : PHRASE + 2, from, end);
-        else if (value === SAY || value === FEEL || value === BELIEVE) features.add(PHRASE + 3, from, end);
         else if (value === HAPPEN) features.add(PHRASE + 4, from, end);
+        else if (OF_SAYING[value] !== 0 || isState(text, start, end)) features.add(PHRASE + 3, from, end);
       }
       features.add(ALSO + verb, from, end);
       hasVerb = true;
@@ -339,6 +366,7 @@ export function readFeatures(
       else if (value !== OUR) preposition = false;
     }
     previous = value;
+    if (!adverb) solid = value;
   }
   if (place > 0 && groups === 0 && !hasVerb) features.add(ELSE + 6, 0, 0);
   // "Building roads is costly": the first word is the subject of a sentence and no instruction.

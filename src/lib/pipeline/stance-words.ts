@@ -12,7 +12,7 @@ export const WORD_CLASSES = {
     'government governments administration ministers cabinet ministry delegation country republic nation parties ' +
     'members leaders party committee state states sides president secretary',
   other: 'it they he she there these those this world peoples people',
-  article: 'the a an all such every each both two one',
+  article: 'the a an',
   that: 'that',
   if: 'if unless whether',
   while: 'because while whereas when where as until after before',
@@ -38,12 +38,15 @@ export const WORD_CLASSES = {
   of: 'of by for from with in on at against among between into through under over upon towards toward',
   done:
     'made taken done begun given built brought kept led met held undertaken put set won spent sent taught cut run ' +
-    'written chosen drawn laid fought paid sought overcome left lent sold bought dealt withdrawn',
-  past: 'did took began gave wrote chose drew undertook overcame',
+    'written chosen drawn laid fought paid sought overcome left lent sold bought dealt withdrawn ' +
+    'upheld overthrown rebuilt sworn struck',
+  past: 'did took began gave wrote chose drew undertook overcame withdrew overthrew',
   become:
     'become shown grown risen gone seen found come known felt heard fallen thought lived stood faced ' +
     'experienced witnessed remained seemed appeared happened occurred proved existed changed turned emerged',
-  became: 'became came saw went rose grew fell knew spoke got arose',
+  became:
+    'became came saw went rose grew fell knew spoke got arose bore strove swept threw shook sank sprang drove forgot ' +
+    'understood ran',
   harm:
     'suffered lost killed destroyed violated refused ignored deteriorated threatened invaded caused occupied ' +
     'attacked worsened collapsed broken broke denied displaced died hindered prevented persisted jeopardized ' +
@@ -60,7 +63,8 @@ export const WORD_CLASSES = {
     'distributed rehabilitated modernized registered enrolled raised lowered amended abolished finalized ' +
     'consolidated revised recovered granted lifted saved protected transformed responded deployed',
   call:
-    'call calls calling urge urges urging appeal appeals appealing demand request requests invite invites ' +
+    'call calls calling urge urges urging appeal appeals appealing demand request requests requesting demanding ' +
+    'proposing inviting recommending suggesting advocating asking encouraging insisting invite invites ' +
     'recommend recommends propose proposes suggest suggests advocate advocates ask asks encourage encourages ' +
     'insist insists',
   called: 'called urged appealed invited encouraged requested recommended demanded proposed suggested asked',
@@ -92,8 +96,9 @@ export const WORD_CLASSES = {
     'dismayed alarmed sorry admire witness',
   necessary:
     'necessary essential imperative vital crucial indispensable incumbent urgent urgently required needed ' +
-    'obligation duty responsibility necessity urgency obliged bound',
-  require: 'requires require necessitates necessitate deserve deserves entails entail',
+    'necessity urgency obliged bound',
+  duty: 'obligation obligations duty duties responsibility responsibilities mandate',
+  require: 'requires require necessitates necessitate deserve deserves entails entail demands',
   importance: 'importance important',
   aim: 'priority priorities task tasks objective objectives goal goals purpose aimed target targets aspiration',
   effort: 'action actions effort efforts step steps measures programme programmes program programs policy policies',

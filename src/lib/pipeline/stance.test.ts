@@ -57,6 +57,34 @@ describe('judge', () => {
     expect(found!.stance).toBe('commitment');
   });
 
+  it.each([
+    ['Our council believes that the law that binds us must protect the herds.', 'must protect', 'two clauses'],
+    ['All villages must recognize that the river is theirs.', 'must recognize', 'what must be recognized'],
+    ['Compromise from all will be needed.', 'will be', 'a future after "all"'],
+    ['The money is going to be used for wells.', 'will be done', 'a future with "going to"'],
+    ['Ruritania fully supports the plan.', 'named supports', 'a verb after an adverb'],
+    ['Every village has a duty to keep its wells clean.', 'has a duty', 'a duty'],
+    ['The state has re-established order.', 'government has done', 'a verb with a hyphen'],
+    ['There is a need for more wells.', 'is necessary', 'a need']
+  ])('finds in %j the verb of %j: %s', (text, feature) => {
+    const found = new FoundFeatures();
+    readFeatures(text, found);
+    const names = [...found.found.subarray(0, found.count)].map((f, i) => {
+      return `${FEATURES[f]!}: ${text.slice(found.starts[i], found.ends[i])}`;
+    });
+    expect(names.join('; ')).toContain(feature);
+  });
+
+  it.each([
+    ['Let me tell of the wells.', 'begins: let us'],
+    ['The parties concerned met in the town.', 'feels'],
+    ['The state has re-established order.', 'is done']
+  ])('does not find in %j what is not there: %j', (text, feature) => {
+    const found = new FoundFeatures();
+    readFeatures(text, found);
+    expect([...found.found.subarray(0, found.count)].map((f) => FEATURES[f]!).join('; ')).not.toContain(feature);
+  });
+
   it('gives no stance to what is not counted, nor to titles that ask or name', () => {
     const found = judgeText(
       'How can the harbour grow?\n\nThe meeting was held in Oster in May.\n\nWe will build a quay there soon.'
