@@ -125,7 +125,7 @@ describe('what an address asks for that is not in the data', () => {
     const page = await visit('?country=CHN,XXX&codebook=nope&theme=nope&sort=codebook');
     await expect.poll(() => strange(page).count()).toBe(3);
     const words = (await strange(page).allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
-    expect(words[0]).toContain('“nope” is not in the data');
+    expect(words[0]).toContain('“nope” is not a codebook of the data');
     expect(words[1]).toContain('“XXX” is not in the data');
     expect(words[2]).toContain('“nope” is not a theme of this codebook');
     const chips = page.getByRole('button', { name: 'remove this filter' });

@@ -26,7 +26,7 @@ describe('what of an address is not in the data', () => {
       { words: '“XXX” is not in the data', without: 'theme=nope&view=heatmap&country=CHN' },
       { words: '“nope” is not a theme of this codebook', without: 'country=CHN,XXX&view=heatmap' }
     ]);
-    expect(told('codebook=zzz')).toEqual([{ words: '“zzz” is not in the data', without: '' }]);
+    expect(told('codebook=zzz')).toEqual([{ words: '“zzz” is not a codebook of the data', without: '' }]);
     expect(words('level=city&stance=hope&source=leak')).toHaveLength(3);
   });
 

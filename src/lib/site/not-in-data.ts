@@ -49,7 +49,7 @@ function valuesOf(search: URLSearchParams, name: (typeof LISTS)[number], known: 
   if (strange.length > MANY) {
     return [{ words: `${strange.length} values of ${name} are not in the data`, without: without(strange) }];
   }
-  const why = name === 'theme' ? 'is not a theme of this codebook' : 'is not in the data';
+  const why = { codebook: 'is not a codebook of the data', theme: 'is not a theme of this codebook' }[String(name)] ?? 'is not in the data';
   return strange.map((value) => ({ words: `${shown(value)} ${why}`, without: without([value]) }));
 }
 
