@@ -82,7 +82,7 @@ export function layoutBump(lists: readonly BumpList[], mark: CountryMark, width:
           hit: {
             x: x - NODE,
             width: Math.min(columnWidth - gutter / 2, NODE * 2 + 14 + (max(lines, (line) => line.length) ?? 0) * 6.9),
-            height: Math.max(24, lines.length * 16 + 6)
+            height: Math.max(28, lines.length * 16 + 6)
           },
           name: `${list.heads.join(', ')}, rank ${item.rank}: ${item.label}, ${item.n} ${item.n === 1 ? 'sentence' : 'sentences'}${spokenNote(item)}. “${item.words}”`
         };

@@ -110,7 +110,7 @@ export function layoutDifference(
     const lines = wrapLabel(drawnName(row), narrow ? 46 : 36);
     const words = narrow ? wrapLabel(row.cells.map((cell, i) => `${cut(sides[i]?.name ?? '', 24)}\u00a0${valueOf(cell)}`.replaceAll(' ', '\u00a0')).join(' · '), 50) : [];
     const above = narrow ? lines.length * 17 + words.length * 17 + 4 : 0;
-    const height = above + (narrow ? 24 : Math.max(24, lines.length * 17)) + 8;
+    const height = above + (narrow ? 28 : Math.max(28, lines.length * 17)) + 4;
     const rowTop = y;
     y += height;
     const barY = narrow ? rowTop + above + 14 : rowTop + height / 2;

@@ -41,7 +41,7 @@ export interface StripLayout {
   readonly lanes: readonly { readonly title: string; readonly top: number; readonly items: readonly PlacedItem[] }[];
 }
 
-const ROW = 26;
+const ROW = 28;
 const LETTER = 6.6;
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const cut = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text);
@@ -106,7 +106,7 @@ export function layoutStrip(
         textX,
         textY: middle + (below ? 22 : 4.5),
         anchor: before ? 'end' : 'start',
-        hit: { x: span[0], width: Math.max(24, span[1] - span[0]), height: below ? 44 : 24 },
+        hit: { x: span[0], width: Math.max(28, span[1] - span[0]), height: below ? 46 : 28 },
         mark: marks.get(item.country) ?? { colour: 'other', path: '', hollow: '' },
         name: `${title}: ${item.when}, “${item.words}”, ${item.country_name}${item.inferred ? ', inferred' : ''}, ${
           item.sentences === 1 ? 'one sentence' : `${item.sentences} sentences`
