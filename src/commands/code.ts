@@ -7,7 +7,7 @@ import { makeCoder, type Coder } from '#lib/pipeline/themes/code.ts';
 import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { readLines, type Line } from './lines.ts';
-import { sayProblems } from './say-problems.ts';
+import { runCommand } from './run-command.ts';
 
 const COMMAND = {
   call: 'npm run --silent code --',
@@ -37,10 +37,8 @@ async function code(): Promise<void> {
   const { values } = given;
   const coder = coderNamed(values.codebook, path.join(values.data, 'codebooks'));
   holdInput();
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') console.error(`standard output: ${error.message}`);
-    process.exit(error.code === 'EPIPE' ? process.exitCode : 1);
-  });
+  // There is nothing to do for whom nobody reads.
+  process.stdout.on('error', () => process.exit());
   let number = 0;
   for await (const lines of readLines(process.stdin, LONGEST_LINE)) {
     let out = '';
@@ -98,4 +96,4 @@ async function write(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-code().catch(sayProblems);
+runCommand(code);

@@ -10,7 +10,7 @@ import { InputError } from '#lib/pipeline/input-error.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { findCorpora, unpack } from './corpora.ts';
 import { showProgress } from './progress.ts';
-import { sayProblems } from './say-problems.ts';
+import { runCommand } from './run-command.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const DEBATE = 'un-general-debate';
@@ -78,4 +78,4 @@ function kilobytes(bytes: number): string {
   return `${Math.round(bytes / 1000).toLocaleString('en')} kB`;
 }
 
-collection().catch(sayProblems);
+runCommand(collection);

@@ -27,6 +27,14 @@ describe('corpora', () => {
     rmSync(unpacked.slice(0, unpacked.indexOf(`${path.sep}TXT`)), { recursive: true });
   });
 
+  it('are refused in one line where the folder named is none', () => {
+    const file = path.join(place, 'a.txt');
+    writeFileSync(file, 'one');
+    const refused = (found: string) => `expected a folder of corpora, found ${found}; name another: --corpora DIR`;
+    expect(() => findCorpora(place, file)).toThrow(`${file}: ${refused('a file')}`);
+    expect(() => findCorpora(place, `${file}.not`)).toThrow(`${file}.not: ${refused('nothing')}`);
+  });
+
   it('that no tar can unpack are refused in one line', () => {
     writeFileSync(path.join(place, 'test.tar.xz'), 'no archive');
     expect(() => listTexts(place)).toThrow(`${place}/test.tar.xz: expected an archive that tar can unpack, found`);

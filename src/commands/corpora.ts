@@ -9,13 +9,14 @@ const USUAL_PLACES = ['../corpora', '../shared/corpora'];
 
 /**
  * Finds the folder of corpora: the one named, or a usual one; null where there is none. Throws `InputError` when the
- * one named does not exist.
+ * one named does not exist or is none.
  */
 export function findCorpora(root: string, named: string | undefined): string | null {
   if (named === undefined) return USUAL_PLACES.map((place) => path.join(root, place)).find(existsSync) ?? null;
-  if (!existsSync(named)) {
+  const found = statSync(named, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) {
     throw new InputError([
-      `${named}: expected a folder of corpora, found nothing; name another: --corpora DIR`
+      `${named}: expected a folder of corpora, found ${found === undefined ? 'nothing' : 'a file'}; name another: --corpora DIR`
     ]);
   }
   return named;

@@ -10,7 +10,7 @@ import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.
 import { readArguments, type Command } from './arguments.ts';
 import { findCorpora, listTexts } from './corpora.ts';
 import { showProgress } from './progress.ts';
-import { sayProblems } from './say-problems.ts';
+import { runCommand } from './run-command.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const codebooks = path.join(root, 'data/codebooks');
@@ -79,8 +79,4 @@ function documentsWith(coders: readonly Coder[], files: readonly string[], step:
   return counts;
 }
 
-try {
-  countPresence();
-} catch (error) {
-  sayProblems(error);
-}
+runCommand(countPresence);

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -131,6 +131,38 @@ describe('npm run data over bad input', { timeout: 60_000 }, () => {
   });
 });
 
+describe('npm run data of which the output goes nowhere', { timeout: 60_000 }, () => {
+  const run = (out: string, stdout: number | 'pipe') =>
+    spawn(process.execPath, ['--import', 'tsx', 'src/commands/data.ts', 'seeds', '--out', out], {
+      cwd: ROOT,
+      stdio: ['ignore', stdout, 'pipe']
+    });
+  const end = async (child: ReturnType<typeof run>) => {
+    let err = '';
+    child.stderr?.on('data', (text: Buffer) => (err += String(text)));
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    return { code, err };
+  };
+
+  it('makes the tables all the same, in silence, where its reader has gone', async () => {
+    const out = path.join(place, 'unheard');
+    const child = run(out, 'pipe');
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    expect(await end(child)).toEqual({ code: 0, err: '' });
+    expect(existsSync(path.join(out, 'documents.csv'))).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('makes them and says in one line that it could not speak', async () => {
+    const out = path.join(place, 'unsaid');
+    const full = openSync('/dev/full', 'w');
+    const { code, err } = await end(run(out, full));
+    closeSync(full);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^standard output: ENOSPC[^\n]*\n$/);
+    expect(existsSync(path.join(out, 'documents.csv'))).toBe(true);
+  });
+});
+
 describe('npm run data that is ended or waits', { timeout: 60_000 }, () => {
   const start = (...args: string[]) =>
     spawn(process.execPath, ['--import', 'tsx', 'src/commands/data.ts', ...args], { cwd: ROOT });
@@ -152,6 +184,12 @@ describe('npm run data that is ended or waits', { timeout: 60_000 }, () => {
     expect(code).toBe(130);
     expect(readdirSync(path.dirname(out))).toEqual(['tables']);
     expect(readFileSync(path.join(out, 'documents.csv'), 'utf8')).toBe('the last good run');
+  });
+
+  it('with --watch says once that there is no folder, and ends', async () => {
+    const { code, err } = await data(path.join(place, 'nowhere'), '--watch', '--out', path.join(place, 'none'));
+    expect(code).toBe(1);
+    expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining('expected a folder of documents, found nothing')]);
   });
 
   it('with --watch makes the tables again after a change', async () => {

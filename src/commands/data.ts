@@ -1,10 +1,11 @@
-import { readFileSync, watch } from 'node:fs';
+import { readFileSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '#lib/pipeline/input-error.ts';
 import { run, type Run } from '#lib/pipeline/run.server.ts';
 import { summaryOf } from '#lib/pipeline/summary.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { showProgress } from './progress.ts';
+import { runCommand } from './run-command.ts';
 import { sayProblems } from './say-problems.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -66,11 +67,14 @@ async function make(given: Run): Promise<void> {
 async function makeAgainAndAgain(given: Run): Promise<void> {
   let making = make(given).catch(sayProblems);
   await making;
+  // What is no folder was said to be none, and will not change.
+  if (!statSync(given.documents, { throwIfNoEntry: false })?.isDirectory()) return;
   let timer: NodeJS.Timeout | undefined;
-  watch(given.documents, { recursive: true }, () => {
+  const watcher = watch(given.documents, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => (making = making.then(() => make(given)).catch(sayProblems)), CALM);
   });
+  watcher.on('error', sayProblems);
   console.log(`waiting for changes of ${given.documents}; Ctrl-C ends this`);
 }
 
@@ -80,4 +84,4 @@ function relative(place: string): string {
   return way === '' ? '.' : way.startsWith('..') ? path.resolve(place) : way;
 }
 
-data().catch(sayProblems);
+runCommand(data);

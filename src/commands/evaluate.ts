@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { confusion, type ConfusionRow } from '#lib/agenda/confusion.ts';
 import { fromCsv, toCsv, type Row } from '#lib/agenda/csv.ts';
@@ -17,7 +17,7 @@ import { readArguments, type Command } from './arguments.ts';
 import { compareDocument } from './compare.ts';
 import { findCorpora, listTexts } from './corpora.ts';
 import { readReference, REFERENCE_SETS, type ReferenceFiles } from './reference-sets.ts';
-import { sayProblems } from './say-problems.ts';
+import { runCommand } from './run-command.ts';
 import { confusionLines, reportRows } from './validity-report.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -54,6 +54,9 @@ function evaluate(): void {
   const file = values.out;
   if (!existsSync(path.dirname(file))) {
     throw new InputError([`${file}: expected a folder to write it into, found none of that name; name another: --out FILE`]);
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError([`${file}: expected a file to write, found a folder; name a file in it: --out FILE`]);
   }
   const confusionFile = path.join(path.dirname(file), 'confusion.csv');
   const last = { validity: readValidity(file), confusion: readConfusion(confusionFile) };
@@ -153,8 +156,4 @@ function byValue(a: Measured, b: Measured): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-try {
-  evaluate();
-} catch (error) {
-  sayProblems(error);
-}
+runCommand(evaluate);

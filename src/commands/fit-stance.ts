@@ -17,7 +17,7 @@ import { leanings } from '#lib/pipeline/stance.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { findCorpora, listTexts } from './corpora.ts';
 import { readReference, REFERENCE_SETS, type ReferenceSentence } from './reference-sets.ts';
-import { sayProblems } from './say-problems.ts';
+import { runCommand } from './run-command.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const COMMAND = {
@@ -187,8 +187,4 @@ ${lines.join(',\n')}
 `;
 }
 
-try {
-  fitStance();
-} catch (error) {
-  sayProblems(error);
-}
+runCommand(fitStance);

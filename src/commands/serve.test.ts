@@ -95,9 +95,9 @@ describe('npm run serve', { timeout: 30_000 }, () => {
     );
   });
 
-  it('says in one line that a port is none', async () => {
-    expect(await serve('--port', 'eighty')).toBe(
-      'port: expected a number from 1 to 65535, found "eighty"; give another: --port 8080\nexit 1'
+  it.each(['eighty', '0', '70000', '1e3'])('says in one line that a port is none: %s', async (port) => {
+    expect(await serve('--port', port)).toBe(
+      `port: expected a number from 1 to 65535, found "${port}"; give another: --port 8080\nexit 1`
     );
   });
 

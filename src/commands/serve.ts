@@ -5,7 +5,7 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { InputError } from '#lib/pipeline/input-error.ts';
 import { readArguments, type Command } from './arguments.ts';
-import { sayProblems } from './say-problems.ts';
+import { runCommand } from './run-command.ts';
 
 const USUAL_PORT = 4173;
 /** So many ports after the wanted one are tried when it is in use. */
@@ -77,7 +77,7 @@ function sayNotFound(response: ServerResponse, page: string): void {
 
 function portOf(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
     throw new InputError([`port: expected a number from 1 to 65535, found "${text}"; give another: --port 8080`]);
   }
   return port;
@@ -117,4 +117,4 @@ function isListening(server: Server, host: string, port: number): Promise<boolea
   });
 }
 
-serve().catch(sayProblems);
+runCommand(serve);

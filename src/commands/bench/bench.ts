@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments, type Command } from '../arguments.ts';
 import { findCorpora, unpack } from '../corpora.ts';
-import { sayProblems } from '../say-problems.ts';
+import { runCommand } from '../run-command.ts';
 import { measureBrowser } from './browser.ts';
 import { measureCoding, measureCollection } from './coding.ts';
 import { measureLighthouse } from './lighthouse.ts';
@@ -62,4 +62,4 @@ function corpusAt(given: string | undefined): string | null {
   return statSync(place).isDirectory() ? place : unpack(place);
 }
 
-bench().catch(sayProblems);
+runCommand(bench);

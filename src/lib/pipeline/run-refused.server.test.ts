@@ -114,6 +114,16 @@ it('writes nothing where the tables would stand among the documents', async () =
   expect(others).toEqual([]);
 });
 
+it('reads nothing where the tables have no place, and says so with what else is wrong', async () => {
+  put('documents/kenya.txt', SPEECH);
+  put('tables/mine.doc', 'x');
+  put('documents/sources.csv', 'file\nnone.txt\n');
+  expect(await refused()).toEqual([
+    expect.stringContaining('row 2: expected a file of the folder, found no "none.txt"'),
+    `${place}/tables: expected nothing but tables, as it is replaced whole, found mine.doc; move this elsewhere`
+  ]);
+});
+
 it('writes nothing where nothing can be kept of what it reads', async () => {
   put('documents/kenya.txt', SPEECH);
   put('kept', 'a file');

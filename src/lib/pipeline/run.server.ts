@@ -23,7 +23,7 @@ import { LeftOut } from './workers/left-out.ts';
 import { mapInOrder } from './workers/map-in-order.server.ts';
 import { rowStreams } from './workers/row-streams.ts';
 import { rulesVersion } from './workers/rules-version.server.ts';
-import { writeTables, type KeptText } from './write.server.ts';
+import { checkPlace, writeTables, type KeptText } from './write.server.ts';
 import type { TableLines } from './write-csv.server.ts';
 
 /** For so few files threads would take longer to start than the work takes. */
@@ -146,7 +146,10 @@ async function prepare(given: Run) {
     if (gazetteer === null || collected === null) return [];
     return readSources(given.documents, given.sources, collected, countryCodes(gazetteer));
   });
-  await attempt(() => keepApart(given.documents, given.tables));
+  await attempt(() => {
+    keepApart(given.documents, given.tables);
+    checkPlace(given.tables);
+  });
   const names = (await attempt(() => namesOfCodebooks(places.codebooks, given.codebook))) ?? [];
   const folders = names.map((name) => path.join(places.codebooks, name));
   const codebooks: Codebook[] = [];

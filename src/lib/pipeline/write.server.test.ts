@@ -214,7 +214,11 @@ describe('written tables', () => {
   it('are refused in one line where nothing can be written', async () => {
     writeFileSync(path.join(place, 'file'), '');
     const under = path.join(place, 'file/tables');
-    await expect(writeTables(written(tables), under)).rejects.toThrow(`${under}: expected a place to write to, found`);
+    await expect(writeTables(written(tables), under)).rejects.toThrow(
+      `${under}: expected a place to write to, found a file where a folder above it was expected; name another: --out FOLDER`
+    );
+    const long = path.join(place, 'x'.repeat(250));
+    await expect(writeTables(written(tables), long)).rejects.toThrow('found its name too long; name another');
     const file = path.join(place, 'file');
     await expect(writeTables(written(tables), file)).rejects.toThrow('expected a folder of tables, found a file');
   });

@@ -54,7 +54,7 @@ export interface KeptText {
  */
 export async function writeTables({ pieces, publishers, version }: Written, folder: string): Promise<void> {
   clearAfterKilled(folder);
-  refuseStrangers(folder);
+  checkPlace(folder);
   const beside = makeBeside(folder);
   const remove = () => rmSync(beside, { recursive: true, force: true });
   process.on('exit', remove);
@@ -117,8 +117,8 @@ async function writtenFile(folder: string, file: string): Promise<WrittenFile> {
   return { path: file, bytes, sha256: hash.digest('hex') };
 }
 
-/** Throws where replacing the folder would lose something that is no table. */
-function refuseStrangers(folder: string): void {
+/** Throws `InputError` where replacing the folder would lose something that is no table. */
+export function checkPlace(folder: string): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) {
     throw new InputError([`${folder}: expected a folder of tables, found a file; name another: --out FOLDER`]);
@@ -169,13 +169,19 @@ function makeBeside(folder: string): string {
     mkdirSync(path.dirname(folder), { recursive: true });
     return mkdtempSync(path.join(path.dirname(folder), `.${path.basename(folder)}-${process.pid}-`));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const parent = path.dirname(folder);
-    throw new InputError([
-      `${folder}: expected a place to write to, found that ${parent} cannot be written (${code}); ` +
-        'change its permissions'
-    ]);
+    throw new InputError([`${folder}: expected a place to write to, ${placeFault(error, path.dirname(folder))}`]);
   }
+}
+
+/** Why nothing can be written beside a folder: the end of a line. */
+function placeFault(error: unknown, parent: string): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const another = 'name another: --out FOLDER';
+  if (code === 'EEXIST' || code === 'ENOTDIR') return `found a file where a folder above it was expected; ${another}`;
+  if (code === 'ENAMETOOLONG') return `found its name too long; ${another}`;
+  if (code === 'ENOSPC') return 'found the disk full; make room and run again';
+  const advice = code === 'EACCES' || code === 'EPERM' ? 'change its permissions' : another;
+  return `found that ${parent} cannot be written (${code}); ${advice}`;
 }
 
 /** Renames, and gives the old folder its place back should the second renaming fail. */
