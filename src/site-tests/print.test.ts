@@ -21,7 +21,7 @@ const VIEWS = [
 /** Where a line is broken, what space stands there and what an apostrophe is drawn as, is the printer's affair. */
 const letters = (text: string) => text.replaceAll(/[^\p{Ll}\p{Lu}\p{N}]/gu, '');
 
-siteTest.for(VIEWS)('the view /%s is printed as a brief of one page: finding, figures, source and address', async (path, { visit }) => {
+siteTest.for(VIEWS)('the view /%s is printed as a brief of one page: finding, figures, source and how to cite it', async (path, { visit }) => {
   const page = await visit(path, { colorScheme: 'dark' });
   await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
   await page.getByText('Counting…').waitFor({ state: 'hidden' });
@@ -35,7 +35,8 @@ siteTest.for(VIEWS)('the view /%s is printed as a brief of one page: finding, fi
   const said = (words: string) => letters(text).includes(letters(words));
   expect(said(heading), heading).toBe(true);
   expect(said(source), source).toBe(true);
-  expect(said('Cite as:') && said(`${new URL(page.url()).origin}`)).toBe(true);
+  // On this machine it has no public address, and is cited by its place in the site.
+  expect(said('Cite as:') && said(`view /${path}`)).toBe(true);
   if ((await page.locator('.caution').count()) > 0) expect(said('Not all alike:')).toBe(true);
   const first = await page.locator('figure tbody tr').first().locator('td:not(.off-paper)').allTextContents();
   expect(said(first.join('')), first.join(' ')).toBe(true);
