@@ -31,11 +31,11 @@ describe('plain text', () => {
     expect(await refused('a.txt', new Uint8Array(4000).map((_, i) => (i * 7919) % 256))).toMatch(/expected/);
   });
 
-  it('has lines of bounded length: one of 200 MB is named', async () => {
+  it('is of bounded length: a line of 200 MB is refused', async () => {
     const bytes = new Uint8Array(200_000_000).fill(97);
     bytes[9] = 10;
     expect(await refused('long.txt', bytes)).toBe(
-      'docs/long.txt: line 2: expected at most 16777216 characters, found 199999990; break it into paragraphs'
+      'docs/long.txt: expected a document of at most 8388608 characters, found 200000000; divide it into smaller ones'
     );
   });
 });
