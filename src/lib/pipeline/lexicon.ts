@@ -1,6 +1,7 @@
 import { isLetter } from './characters.ts';
-import { MOST_WORDS } from './vocabulary.ts';
-import { AFTER_COMMA, END, FOREIGN, MARKS, MIXED, NUMBER, numberOf, readWordsOf, ROW, START, type Words } from './words.ts';
+import {
+  AFTER_COMMA, END, type Field, FOREIGN, MARKS, MIXED, readWordsOf, ROW, setField, START, takeField, type Words
+} from './words.ts';
 
 /**
  * The words of one sentence as runs of letters: what a lexicon says of each, where it stands, its marks. Used again for
@@ -27,20 +28,17 @@ export class SentenceWords {
 
 const scratch = new SentenceWords();
 
-/** A table from words to small numbers, asked by the number that a word has in the vocabulary. */
+/** A table from words to small numbers, which the rows of words say among their marks. */
 export class Lexicon {
-  readonly #values = new Uint8Array(MOST_WORDS);
+  readonly #field: Field;
 
   /**
    * @param entries words of small letters, each with a number from 1 to 255
    * @throws RangeError when texts have taken all numbers of the vocabulary: lexicons are to be made before any is read
    */
   constructor(entries: ReadonlyMap<string, number>) {
-    for (const [word, value] of entries) {
-      const number = numberOf(word);
-      if (number === 0) throw new RangeError(`no number is left for the word "${word}" of a lexicon`);
-      this.#values[number] = value;
-    }
+    this.#field = takeField(Math.max(0, ...entries.values()));
+    for (const [word, value] of entries) setField(word, this.#field, value);
   }
 
   /** Reads every word of a sentence, in order. */
@@ -48,7 +46,7 @@ export class Lexicon {
     const last = firsts[sentence + 1]!;
     found.fit(text.length);
     const { values, starts, ends, marks } = found;
-    const known = this.#values;
+    const { shift, mask } = this.#field;
     found.isMixed = false;
     let count = 0;
     /** `AFTER_COMMA` where a comma stands before digits and so waits for the next letters. */
@@ -63,7 +61,7 @@ export class Lexicon {
         count = found.count;
         continue;
       }
-      values[count] = known[rows[row + NUMBER]!]!;
+      values[count] = (mark >>> shift) & mask;
       starts[count] = rows[row + START]!;
       ends[count] = rows[row + END]!;
       marks[count] = mark;
@@ -71,6 +69,12 @@ export class Lexicon {
       count++;
     }
     found.count = count;
+  }
+
+  /** Whether a sentence may have words of the table; it may have more of them in words of letters and digits. */
+  mayHave({ unions }: Words, sentence: number): boolean {
+    const marks = unions[sentence]!;
+    return (marks & MIXED) !== 0 || ((marks >>> this.#field.shift) & this.#field.mask) !== 0;
   }
 
   /** Adds the runs of letters in a word that has digits or marks too. */
@@ -82,7 +86,7 @@ export class Lexicon {
       if (end > start) {
         const { rows } = readWordsOf([{ text: text.slice(start, end) }]);
         const at = found.count++;
-        found.values[at] = this.#values[rows[NUMBER]!]!;
+        found.values[at] = (rows[MARKS]! >>> this.#field.shift) & this.#field.mask;
         found.starts[at] = start;
         found.ends[at] = end;
         found.marks[at] = rows[MARKS]! | (at === first ? comma : 0);
@@ -92,15 +96,14 @@ export class Lexicon {
   }
 
   /** The numbers of all words of a sentence, put together bit by bit; `foreign` is added where letters are not ASCII. */
-  union(text: string, { firsts, rows }: Words, sentence: number, foreign: number): number {
-    const known = this.#values;
+  union(text: string, { firsts, rows, unions }: Words, sentence: number, foreign: number): number {
+    const { shift, mask } = this.#field;
+    const marks = unions[sentence]!;
+    let union = ((marks >>> shift) & mask) | ((marks & FOREIGN) === 0 ? 0 : foreign);
+    if ((marks & MIXED) === 0) return union;
     const last = firsts[sentence + 1]!;
-    let union = 0;
     for (let row = firsts[sentence]!; row < last; row += ROW) {
-      const mark = rows[row + MARKS]!;
-      if ((mark & FOREIGN) !== 0) union |= foreign;
-      if ((mark & MIXED) === 0) union |= known[rows[row + NUMBER]!]!;
-      else union |= this.#unionOfParts(text, rows[row + START]!, rows[row + END]!);
+      if ((rows[row + MARKS]! & MIXED) !== 0) union |= this.#unionOfParts(text, rows[row + START]!, rows[row + END]!);
     }
     return union;
   }

@@ -74,6 +74,7 @@ export function obligationOf(
   words = readWordsOf([{ text: sentence }]),
   at = 0
 ): Obligation | null {
+  if (!LEXICON.mayHave(words, at)) return imperative ? 'should' : null;
   LEXICON.read(sentence, words, at, found);
   const { count, values } = found;
   let level = NONE;

@@ -15,8 +15,7 @@ export interface Letters {
   /** `next[state + column]`: the state after a letter, from state 0 on; in column 0 the class of a word that ends. */
   readonly next: Int32Array;
   readonly symbols: Lists;
-  /** By class: 1 where capitals matter; `cased` then says which class a word written exactly so has instead. */
-  readonly isCased: Uint8Array;
+  /** By class in which capitals matter: which class a word written exactly so has instead. */
   readonly cased: readonly (ReadonlyMap<string, number> | undefined)[];
 }
 
@@ -67,7 +66,7 @@ function byFrequency(words: readonly Pick<PatternWord, 'word'>[]): number[] {
   return letters.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
 }
 
-function layOut(root: Node, width: number): Pick<Letters, 'next' | 'symbols' | 'isCased' | 'cased'> {
+function layOut(root: Node, width: number): Pick<Letters, 'next' | 'symbols' | 'cased'> {
   const symbols: (readonly SymbolId[])[] = [];
   const cased: (Map<string, number> | undefined)[] = [];
   const classes = new Map<string, number>();
@@ -121,7 +120,6 @@ function layOut(root: Node, width: number): Pick<Letters, 'next' | 'symbols' | '
   return {
     next: Int32Array.from(next),
     symbols: layEndToEnd(symbols),
-    isCased: Uint8Array.from(symbols, (_, class_) => (cased[class_] ? 1 : 0)),
     cased
   };
 }

@@ -4,6 +4,11 @@ export interface NumberRecord {
   readonly lists: readonly (readonly number[])[];
 }
 
+/** How long a record is when it is laid. */
+export function lengthOf({ heads, lists }: NumberRecord): number {
+  return lists.reduce((sum, list) => sum + list.length, heads.length + lists.length);
+}
+
 /** Where records of these lengths begin. */
 export function placesOf(lengths: readonly number[]): number[] {
   let place = 0;

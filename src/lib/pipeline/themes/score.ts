@@ -7,16 +7,42 @@ import { SentenceMatch } from './match.ts';
 /** What a cue counts at most, however often it stands in a sentence: a second time adds little. */
 const REPEATED = 1.3;
 
+/**
+ * What is asked of a part wherever it is found stands in two numbers: the cue, or -1; two flags, above them which of the
+ * codebook's weights the cue has, above that its theme, or `NAME`.
+ */
+const CUE = 0;
+const ABOUT = 1;
+const PART = 2;
+/** The cue is whole with the part alone, whatever else stands in the sentence. */
+const ALONE = 1;
+/** The cue counts where this part of it is found. */
+const COUNTS = 2;
+const [WEIGHT_SHIFT, WEIGHT_MASK, THEME_SHIFT] = [2, 0x3fff, 16];
+
+/** The hits that count: which it is, its theme and what it is worth; how far it and those before it reach. */
+class KeptHits {
+  hits = new Int32Array(256);
+  themes = new Int32Array(256);
+  weights = new Float64Array(256);
+  reached = new Int32Array(256);
+
+  fit(most: number): void {
+    if (this.hits.length >= most) return;
+    this.hits = new Int32Array(most * 2);
+    this.themes = new Int32Array(most * 2);
+    this.weights = new Float64Array(most * 2);
+    this.reached = new Int32Array(most * 2);
+  }
+}
+
 /** Reads sentences for the themes of a codebook. */
 export class Scorer {
   readonly themeCount: number;
-  private readonly matcher: Matcher;
   private readonly match: SentenceMatch;
-  /** By part: the theme of its cue, or `NAME`, and what the cue is worth. */
-  private readonly themeOfPart: Int32Array;
-  private readonly weightOfPart: Float64Array;
-  /** By part: 1 where its cue is whole with it alone, whatever else stands in the sentence. */
-  private readonly isAlone: Uint8Array;
+  private readonly parts: Int32Array;
+  /** The weights of cues, each once. */
+  private readonly weights: Float64Array;
   /** By cue: the parts that it wants, and those that must not be there. */
   private readonly wanted: Lists;
   private readonly unwanted: Lists;
@@ -25,9 +51,7 @@ export class Scorer {
   private readonly cueSeen: Int32Array;
   private readonly cueCounted: Float64Array;
   private sentence = 0;
-  /** The hits that count, and how far they and those before them reach: the furthest last word. */
-  private kept = new Int32Array(256);
-  private reached = new Int32Array(256);
+  private readonly kept = new KeptHits();
   /** By theme: the last sentence it was found in, and the sum of its cues there; the themes of this sentence. */
   private readonly themeSeen: Int32Array;
   private readonly sums: Float64Array;
@@ -36,19 +60,25 @@ export class Scorer {
   constructor(matcher: Matcher, themeCount: number) {
     const { cues, cueOfPart, partCount } = matcher;
     this.themeCount = themeCount;
-    this.matcher = matcher;
     this.match = new SentenceMatch(matcher);
-    this.themeOfPart = Int32Array.from(cueOfPart, (cue) => cues[cue]?.theme ?? NAME);
-    this.weightOfPart = Float64Array.from(cueOfPart, (cue) => cues[cue]?.weight ?? 0);
-    this.isAlone = Uint8Array.from(cueOfPart, (number) => {
+    const weights = [...new Set(cues.map(({ weight }) => weight))];
+    const numbers = new Map(weights.map((weight, i) => [weight, i]));
+    if (weights.length > WEIGHT_MASK) throw new RangeError(`a codebook may have at most ${WEIGHT_MASK} different weights`);
+    this.weights = Float64Array.from(weights);
+    this.parts = new Int32Array(partCount * PART);
+    for (let part = 0; part < partCount; part++) {
+      const number = cueOfPart[part]!;
       const cue = cues[number];
-      return cue && cue.parts.length === 1 && cue.unless.length === 0 ? 1 : 0;
-    });
-    this.wanted = layEndToEnd(cues.map(({ parts }) => parts));
-    this.unwanted = layEndToEnd(cues.map(({ unless }) => unless));
+      const isAlone = cue !== undefined && cue.parts.length === 1 && cue.unless.length === 0;
+      const flags = (isAlone ? ALONE : 0) | (cue?.parts[0] === part ? COUNTS : 0);
+      const weight = cue === undefined ? 0 : numbers.get(cue.weight)!;
+      this.parts.set([number, ((cue?.theme ?? NAME) << THEME_SHIFT) | (weight << WEIGHT_SHIFT) | flags], part * PART);
+    }
     this.partSeen = new Int32Array(partCount);
     this.cueSeen = new Int32Array(cues.length);
     this.cueCounted = new Float64Array(cues.length);
+    this.wanted = layEndToEnd(cues.map(({ parts }) => parts));
+    this.unwanted = layEndToEnd(cues.map(({ unless }) => unless));
     this.themeSeen = new Int32Array(themeCount);
     this.sums = new Float64Array(themeCount);
     this.themes = new Int32Array(themeCount);
@@ -63,32 +93,26 @@ export class Scorer {
   read(text: string, found: FoundThemes, words = readWordsOf([{ text }]), at = 0): void {
     this.match.read(text, words, at);
     const count = this.keepWhole();
-    const { themeOfPart, weightOfPart, kept, themeSeen, sums, themes, sentence } = this;
-    const { cueOfPart } = this.matcher;
-    const { parts, firsts, lasts, rows } = this.match;
+    const { kept, parts, themeSeen, sums, themes, sentence } = this;
+    const { parts: hitParts, firsts, lasts, rows } = this.match;
     let themeCount = 0;
     for (let k = 0; k < count; k++) {
-      const hit = kept[k] ?? 0;
-      const part = parts[hit] ?? 0;
-      const theme = themeOfPart[part] ?? NAME;
+      const theme = kept.themes[k]!;
       if (theme === NAME || this.isCovered(k, count)) continue;
       if (themeSeen[theme] !== sentence) {
         themeSeen[theme] = sentence;
         sums[theme] = 0;
         themes[themeCount++] = theme;
       }
-      const cue = cueOfPart[part] ?? 0;
-      const weight = weightOfPart[part] ?? 0;
-      if (this.isAlone[part] === 1 || part === this.wanted.items[this.wanted.starts[cue] ?? 0]) {
-        sums[theme] = (sums[theme] ?? 0) + weight * this.countOnce(cue);
-      }
+      const hit = kept.hits[k]!;
+      const part = hitParts[hit]! * PART;
+      const weight = kept.weights[k]!;
+      if ((parts[part + ABOUT]! & COUNTS) !== 0) sums[theme]! += weight * this.countOnce(parts[part + CUE]!);
       if (weight > 0) {
-        const from = words.rows[(rows[firsts[hit] ?? 0] ?? 0) + START] ?? 0;
-        const to = words.rows[(rows[lasts[hit] ?? 0] ?? 0) + END] ?? 0;
-        found.addPlace(theme, from, to);
+        found.addPlace(theme, words.rows[rows[firsts[hit]!]! + START]!, words.rows[rows[lasts[hit]!]! + END]!);
       }
     }
-    for (let t = 0; t < themeCount; t++) found.addTheme(themes[t] ?? 0, sums[themes[t] ?? 0] ?? 0);
+    for (let t = 0; t < themeCount; t++) found.addTheme(themes[t]!, sums[themes[t]!]!);
     found.endSentence();
   }
 
@@ -96,28 +120,29 @@ export class Scorer {
   cuesOf(text: string): number[] {
     this.match.read(text, readWordsOf([{ text }]), 0);
     const count = this.keepWhole();
-    const { cueOfPart } = this.matcher;
-    return [...new Set(Array.from(this.kept.subarray(0, count), (hit) => cueOfPart[this.match.parts[hit] ?? 0] ?? 0))];
+    const { parts } = this.match;
+    return [...new Set(Array.from(this.kept.hits.subarray(0, count), (hit) => this.parts[parts[hit]! * PART + CUE]!))];
   }
 
   /** Keeps the hits of cues that are whole and allowed beside what else is there; says how many. */
   private keepWhole(): number {
-    const { hitCount, parts, lasts } = this.match;
-    if (this.kept.length < hitCount) {
-      this.kept = new Int32Array(hitCount * 2);
-      this.reached = new Int32Array(hitCount * 2);
-    }
-    const { kept, reached, isAlone, partSeen } = this;
+    const { hitCount, parts: hitParts, lasts } = this.match;
+    this.kept.fit(hitCount);
+    const { parts, partSeen } = this;
+    const { hits, themes, weights, reached } = this.kept;
     const sentence = ++this.sentence;
-    for (let i = 0; i < hitCount; i++) partSeen[parts[i] ?? 0] = sentence;
+    for (let i = 0; i < hitCount; i++) partSeen[hitParts[i]!] = sentence;
     let count = 0;
     let furthest = -1;
     for (let i = 0; i < hitCount; i++) {
-      const part = parts[i] ?? 0;
-      if (isAlone[part] === 0 && !this.isWhole(this.matcher.cueOfPart[part] ?? -1)) continue;
-      furthest = Math.max(furthest, lasts[i] ?? 0);
-      reached[count] = furthest;
-      kept[count++] = i;
+      const part = hitParts[i]! * PART;
+      const about = parts[part + ABOUT]!;
+      if ((about & ALONE) === 0 && !this.isWhole(parts[part + CUE]!)) continue;
+      if (lasts[i]! > furthest) furthest = lasts[i]!;
+      hits[count] = i;
+      themes[count] = about >> THEME_SHIFT;
+      weights[count] = this.weights[(about >> WEIGHT_SHIFT) & WEIGHT_MASK]!;
+      reached[count++] = furthest;
     }
     return count;
   }
@@ -125,20 +150,20 @@ export class Scorer {
   private isWhole(cue: number): boolean {
     if (cue < 0) return false;
     const { wanted, unwanted, partSeen, sentence } = this;
-    const wantedEnd = wanted.starts[cue + 1] ?? 0;
-    for (let i = wanted.starts[cue] ?? 0; i < wantedEnd; i++) {
-      if (partSeen[wanted.items[i] ?? 0] !== sentence) return false;
+    const wantedEnd = wanted.starts[cue + 1]!;
+    for (let i = wanted.starts[cue]!; i < wantedEnd; i++) {
+      if (partSeen[wanted.items[i]!] !== sentence) return false;
     }
-    const unwantedEnd = unwanted.starts[cue + 1] ?? 0;
-    for (let i = unwanted.starts[cue] ?? 0; i < unwantedEnd; i++) {
-      if (partSeen[unwanted.items[i] ?? 0] === sentence) return false;
+    const unwantedEnd = unwanted.starts[cue + 1]!;
+    for (let i = unwanted.starts[cue]!; i < unwantedEnd; i++) {
+      if (partSeen[unwanted.items[i]!] === sentence) return false;
     }
     return true;
   }
 
   /** What a cue counts for being found once more: 1, then what is left up to `REPEATED`, then nothing. */
   private countOnce(number: number): number {
-    const before = this.cueSeen[number] === this.sentence ? (this.cueCounted[number] ?? 0) : 0;
+    const before = this.cueSeen[number] === this.sentence ? this.cueCounted[number]! : 0;
     const now = Math.min(before + 1, REPEATED);
     this.cueSeen[number] = this.sentence;
     this.cueCounted[number] = now;
@@ -148,45 +173,37 @@ export class Scorer {
   /** Whether another of the kept hits takes the words of one. */
   private isCovered(k: number, count: number): boolean {
     const { firsts, lasts } = this.match;
-    const hit = this.kept[k] ?? 0;
-    const first = firsts[hit] ?? 0;
-    const last = lasts[hit] ?? 0;
-    for (let j = k - 1; j >= 0 && (this.reached[j] ?? 0) >= first; j--) {
-      if (this.takes(this.kept[j] ?? 0, hit)) return true;
+    const { hits, reached } = this.kept;
+    const first = firsts[hits[k]!]!;
+    const last = lasts[hits[k]!]!;
+    for (let j = k - 1; j >= 0 && reached[j]! >= first; j--) {
+      if (lasts[hits[j]!]! >= first && this.takes(j, k)) return true;
     }
-    for (let j = k + 1; j < count; j++) {
-      const other = this.kept[j] ?? 0;
-      if ((firsts[other] ?? 0) > last) break;
-      if (this.takes(other, hit)) return true;
-    }
+    for (let j = k + 1; j < count && firsts[hits[j]!]! <= last; j++) if (this.takes(j, k)) return true;
     return false;
   }
 
   /**
-   * Whether a hit takes the words of another. A longer cue takes those of a shorter one inside it that is worth no
-   * more or is of the same theme; a name those of any cue that shares a word with it, unless that is longer yet; of
-   * two cues of a theme on the same words the stronger takes them, the first of equal ones.
+   * Whether a kept hit takes the words of another that shares some with it. A longer cue takes those of a shorter one
+   * inside it that is worth no more or is of the same theme; a name those of any cue that shares a word with it, unless
+   * that is longer yet; of two cues of a theme on the same words the stronger takes them, the first of equal ones.
    */
-  private takes(by: number, hit: number): boolean {
+  private takes(by: number, k: number): boolean {
     const { firsts, lasts, gapped, parts } = this.match;
-    const { themeOfPart, weightOfPart } = this;
-    const first = firsts[hit] ?? 0;
-    const last = lasts[hit] ?? 0;
-    const from = firsts[by] ?? 0;
-    const to = lasts[by] ?? 0;
-    if (to < first || last < from) return false;
-    const theme = themeOfPart[parts[by] ?? 0] ?? NAME;
-    const weight = weightOfPart[parts[by] ?? 0] ?? 0;
-    const itsTheme = themeOfPart[parts[hit] ?? 0] ?? NAME;
-    const itsWeight = weightOfPart[parts[hit] ?? 0] ?? 0;
-    if (from === first && to === last && theme === itsTheme) {
-      const { cueOfPart } = this.matcher;
-      if (itsWeight <= 0 || cueOfPart[parts[by] ?? 0] === cueOfPart[parts[hit] ?? 0]) return false;
-      return weight > itsWeight || (weight === itsWeight && by < hit);
+    const { hits, themes, weights } = this.kept;
+    const taker = hits[by]!;
+    const hit = hits[k]!;
+    const first = firsts[hit]!;
+    const last = lasts[hit]!;
+    const from = firsts[taker]!;
+    const to = lasts[taker]!;
+    const theme = themes[by]!;
+    if (from === first && to === last && theme === themes[k]) {
+      if (weights[k]! <= 0 || this.parts[parts[taker]! * PART + CUE] === this.parts[parts[hit]! * PART + CUE]) return false;
+      return weights[by]! > weights[k]! || (weights[by] === weights[k] && taker < hit);
     }
     if (from <= first && last <= to && to - from > last - first) {
-      if (gapped[by] === 1) return false;
-      return theme === NAME || theme === itsTheme || weight >= itsWeight;
+      return gapped[taker] === 0 && (theme === NAME || theme === themes[k] || weights[by]! >= weights[k]!);
     }
     return theme === NAME && !(first <= from && to <= last && last - first > to - from);
   }
