@@ -4,6 +4,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [sveltekit()],
   build: { assetsInlineLimit: 0 },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          // What most pages share goes in one file: each more is asked for by itself. Components stay apart, so that their styles do.
+          output: { codeSplitting: { groups: [{ name: 'shared', test: /\.[jt]s$/, minShareCount: 5 }] } }
+        }
+      }
+    }
+  },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   test: {
     projects: [

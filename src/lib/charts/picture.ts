@@ -80,6 +80,8 @@ function freeze(drawing: SVGSVGElement): SVGGElement {
   for (const hit of copy.querySelectorAll('.hit')) hit.remove();
   for (const link of copy.querySelectorAll('a')) {
     const plain = document.createElementNS(SVG, 'g');
+    const place = link.getAttribute('transform');
+    if (place !== null) plain.setAttribute('transform', place);
     plain.append(...link.childNodes);
     link.replaceWith(plain);
   }

@@ -21,10 +21,15 @@ export interface Answer<R> {
  *
  * @param question null where `initial` is the answer, as for the default filters
  * @param initial the rows that came with the page
- * @param apart whether this answer is shown as soon as it is there. Otherwise answers to questions that are asked at one
- *   moment come at one moment, since a chart is often drawn from several
+ * @param when `together`: answers to questions that are asked at one moment come at one moment, since a chart is often drawn
+ *   from several; `apart`: this one is shown as soon as it is there; `after`: it is asked for when those are there, since no
+ *   chart waits for it
  */
-export function ask<R>(question: () => Query<R> | null, initial: () => readonly R[], apart = false): Answer<R> {
+export function ask<R>(
+  question: () => Query<R> | null,
+  initial: () => readonly R[],
+  when: 'together' | 'apart' | 'after' = 'together'
+): Answer<R> {
   const database = databaseOfSite();
   // As text, so that an equal question is not asked again when something else in the address changes.
   const asked = $derived(textOf(question()));
@@ -42,8 +47,8 @@ export function ask<R>(question: () => Query<R> | null, initial: () => readonly 
     }
     let late = false;
     state = 'waiting';
-    const answer = database.query(current);
-    (apart ? answer : together(answer).then(() => answer)).then(
+    const answer = when === 'after' ? others().then(() => (late ? [] : database.query(current))) : database.query(current);
+    (when === 'together' ? together(answer).then(() => answer) : answer).then(
       (rows) => {
         if (late) return;
         answered = rows;
@@ -79,6 +84,9 @@ export function ask<R>(question: () => Query<R> | null, initial: () => readonly 
 /** The answers that were asked for since the page was last drawn, and when all of them are there. */
 let round: { readonly answers: Promise<unknown>[]; readonly all: Promise<unknown> } | null = null;
 
+/** When all answers that were last asked for together are there. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Waits for what is asked at the same moment, so that a page is drawn anew once and never half. */
 function together(answer: Promise<unknown>): Promise<unknown> {
   if (round === null) {
@@ -88,9 +96,15 @@ function together(answer: Promise<unknown>): Promise<unknown> {
       return Promise.allSettled(answers);
     });
     round = { answers, all };
+    last = all;
   }
   round.answers.push(answer);
   return round.all;
+}
+
+/** Waits for what is asked together at this moment, also by what is drawn later. */
+function others(): Promise<unknown> {
+  return Promise.resolve().then(() => last);
 }
 
 function textOf(question: Query<unknown> | null): string | null {

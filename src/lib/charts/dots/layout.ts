@@ -2,6 +2,7 @@ import { max, scaleLinear } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import type { CountryMark } from '../country-marks.ts';
 import { percent, percentTick } from '../percent.ts';
+import { tenth } from '../tenth.ts';
 import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
@@ -96,7 +97,8 @@ export function layoutDots(
   const right = width - (crowd ? 16 : narrow ? 104 : 128);
   const top = 30;
   const highest = max(rows, (row) => max(row.cells, (cell) => Math.max(cell.share, cell.interval95[1]))) ?? 0;
-  const x = scaleLinear([0, Math.max(highest, 0.02)], [left, right]).nice(narrow ? 4 : 6);
+  const scale = scaleLinear([0, Math.max(highest, 0.02)], [left, right]).nice(narrow ? 4 : 6);
+  const x = (share: number) => tenth(scale(share));
   let y = top;
   const placed = rows.map((row): PlacedRow => {
     const lines = wrapLabel(drawnName(row), narrow ? 46 : 36);
@@ -116,7 +118,7 @@ export function layoutDots(
         line50: [x(cell.interval50[0]), x(cell.interval50[1])],
         mark: marks.get(cell.country) ?? { colour: 'other', path: '', hollow: '' },
         value: crowd ? '' : valueOf(cell),
-        valueX: end + 12,
+        valueX: tenth(end + 12),
         name: `${nameOf(cell, row.label)}${spokenNote(row)}`
       };
     });
@@ -128,7 +130,7 @@ export function layoutDots(
     width,
     height: y + 6,
     plot: { left, right, top, bottom: y },
-    ticks: x.ticks(narrow ? 4 : 6).map((tick) => ({ x: x(tick), label: percentTick(tick) })),
+    ticks: scale.ticks(narrow ? 4 : 6).map((tick) => ({ x: x(tick), label: percentTick(tick) })),
     rows: placed
   };
 }

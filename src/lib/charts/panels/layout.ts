@@ -2,6 +2,7 @@ import { area, line, max, min, scaleLinear, scaleUtc, utcYear, type ScaleTime } 
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import type { CountryMark } from '../country-marks.ts';
 import { percent, percentTick, signedPoints } from '../percent.ts';
+import { tenth } from '../tenth.ts';
 import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
 
@@ -117,7 +118,7 @@ const LEAST: Record<Measure, number> = { share: 0.02, count: 4, change: 0.02 };
 function yearTicks(x: ScaleTime<number, number>, from: number, to: number, room: number) {
   const step = Math.max(1, Math.ceil((to - from + 1) / Math.max(2, Math.floor(room / 60))));
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((year) => (to - year) % step === 0);
-  return years.map((year) => ({ x: x(day(`${String(year).padStart(4, '0')}-07-01`)), label: String(year), anchor: 'middle' }));
+  return years.map((year) => ({ x: tenth(x(day(`${String(year).padStart(4, '0')}-07-01`))), label: String(year), anchor: 'middle' }));
 }
 
 const SIDE = 14;
@@ -129,8 +130,8 @@ function sideBySide(points: Mutable<PlacedPoint>[]): void {
     const before = ordered[i - 1];
     if (!before || point.x - before.x >= SIDE || Math.abs(point.y - before.y) >= SIDE * 1.5) return;
     const middle = (point.x + before.x) / 2;
-    before.x = middle - SIDE / 2;
-    point.x = middle + SIDE / 2;
+    before.x = tenth(middle - SIDE / 2);
+    point.x = tenth(middle + SIDE / 2);
   });
 }
 
@@ -148,7 +149,7 @@ export function layoutPanels(
   measure: Measure = 'share'
 ): PanelsLayout {
   const columns = width < 600 ? 1 : 3;
-  const panelWidth = (width - GAP * (columns - 1)) / columns;
+  const panelWidth = tenth((width - GAP * (columns - 1)) / columns);
   const points = rows.flatMap((row) => row.points);
   const from = Math.min(...points.map((point) => day(point.date_start).getUTCFullYear()));
   const to = Math.max(...points.map((point) => day(point.date_end).getUTCFullYear()));
@@ -159,17 +160,18 @@ export function layoutPanels(
   );
   const highest = max(points, (point) => Math.max(point.value, point.interval95?.[1] ?? 0)) ?? 0;
   const lowest = min(points, (point) => Math.min(point.value, point.interval95?.[0] ?? 0)) ?? 0;
-  const y = scaleLinear([Math.min(lowest, 0), Math.max(highest, LEAST[measure])], [PLOT, 0]).nice(measure === 'change' ? 8 : 3);
+  const scale = scaleLinear([Math.min(lowest, 0), Math.max(highest, LEAST[measure])], [PLOT, 0]).nice(measure === 'change' ? 8 : 3);
+  const y = (value: number) => tenth(scale(value));
   const wrapped = rows.map((row) => wrapLabel(drawnName(row), Math.floor(panelWidth / 7.2)));
   const titleSpace = 17 * (max(wrapped, (lines) => lines.length) ?? 1) + 12;
   const panelHeight = titleSpace + PLOT + AXIS + 14;
   const panels = rows.map((row, i): Panel => {
     const placed = row.points.map((point): Mutable<PlacedPoint> => {
-      const [start, end] = [x(day(point.date_start)), x(new Date(day(point.date_end).getTime() + 86_400_000))];
+      const [start, end] = [day(point.date_start), new Date(day(point.date_end).getTime() + 86_400_000)].map((date) => tenth(x(date))) as [number, number];
       return {
         ...point,
         theme_id: row.theme_id,
-        x: (start + end) / 2,
+        x: tenth((start + end) / 2),
         y: y(point.nothing === 'too few sentences' ? 0 : point.value),
         span: [start, end],
         line95: point.interval95 && [y(point.interval95[0]), y(point.interval95[1])],
@@ -182,7 +184,7 @@ export function layoutPanels(
     return {
       theme_id: row.theme_id,
       lines: wrapped[i] ?? [],
-      left: (i % columns) * (panelWidth + GAP),
+      left: tenth((i % columns) * (panelWidth + GAP)),
       top: Math.floor(i / columns) * panelHeight,
       points: placed,
       paths,
@@ -197,7 +199,7 @@ export function layoutPanels(
     plotHeight: PLOT,
     panels,
     xTicks: known ? yearTicks(x, from, to, panelWidth - LEFT) : [],
-    yTicks: y.ticks(3).filter((tick) => measure !== 'count' || Number.isInteger(tick)).map((tick) => ({ y: y(tick), label: TICKS[measure](tick) })),
+    yTicks: scale.ticks(3).filter((tick) => measure !== 'count' || Number.isInteger(tick)).map((tick) => ({ y: y(tick), label: TICKS[measure](tick) })),
     zero: y(0)
   };
 }
@@ -216,11 +218,11 @@ function joined(placed: Mutable<PlacedPoint>[], measure: Measure): { paths: Pane
     own.slice(1).forEach((point, k) => {
       const before = own[k];
       if (!before || point.year - before.year > 1) return;
-      paths.push({ country, d: line()([[before.x, before.y], [point.x, point.y]]) ?? '', mark: point.mark });
+      paths.push({ country, d: line().digits(1)([[before.x, before.y], [point.x, point.y]]) ?? '', mark: point.mark });
       const [from, to] = [before.line95, point.line95];
       if (!from || !to) return;
       const ends = [{ x: before.x, ends: from }, { x: point.x, ends: to }];
-      const d = area<(typeof ends)[number]>((end) => end.x, (end) => end.ends[0], (end) => end.ends[1])(ends) ?? '';
+      const d = area<(typeof ends)[number]>((end) => end.x, (end) => end.ends[0], (end) => end.ends[1]).digits(1)(ends) ?? '';
       bands.push({ country, d, mark: point.mark });
       banded.add(before).add(point);
     });
