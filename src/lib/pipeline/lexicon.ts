@@ -95,7 +95,7 @@ export class Lexicon {
     }
   }
 
-  /** The numbers of all words of a sentence, put together bit by bit; `foreign` is added where letters are not ASCII. */
+  /** The numbers of all words of a sentence, put together bit by bit; `foreign` too where letters are not ASCII. */
   union(text: string, { firsts, rows, unions }: Words, sentence: number, foreign: number): number {
     const { shift, mask } = this.#field;
     const marks = unions[sentence]!;

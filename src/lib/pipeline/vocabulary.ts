@@ -21,11 +21,11 @@ export function shapeIn(found: number): number {
 /**
  * Gives every word a number, from 1 in the order in which they are met, for as long as the program runs: what a step
  * finds out about a word it keeps by this number, in a column. Words that are met when all numbers are taken have 0,
- * and what is found out about them must not be kept. What is asked of every word of a text, its shape of 16 bits, stands
- * beside its number: a look at memory that is not near takes longer than all else that is done with a word.
+ * and what is found out about them must not be kept. What is asked of every word of a text, its shape of 16 bits,
+ * stands beside its number: a look at memory that is not near takes longer than all else that is done with a word.
  *
- * A word is known by two hashes of 32 bits, of which the first says where to look and the second whether it is there. By
- * chance one of some 2^48 pairs of words counts as one.
+ * A word is known by two hashes of 32 bits, of which the first says where to look and the second whether it is there.
+ * By chance one of some 2^48 pairs of words counts as one.
  */
 export class Vocabulary {
   /** By slot, with open addressing. */

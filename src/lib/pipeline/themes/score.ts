@@ -8,8 +8,8 @@ import { SentenceMatch } from './match.ts';
 const REPEATED = 1.3;
 
 /**
- * What is asked of a part wherever it is found stands in two numbers: the cue, or -1; two flags, above them which of the
- * codebook's weights the cue has, above that its theme, or `NAME`.
+ * What is asked of a part wherever it is found stands in two numbers: the cue, or -1; two flags, above them which of
+ * the codebook's weights the cue has, above that its theme, or `NAME`.
  */
 const CUE = 0;
 const ABOUT = 1;
@@ -63,7 +63,7 @@ export class Scorer {
     this.match = new SentenceMatch(matcher);
     const weights = [...new Set(cues.map(({ weight }) => weight))];
     const numbers = new Map(weights.map((weight, i) => [weight, i]));
-    if (weights.length > WEIGHT_MASK) throw new RangeError(`a codebook may have at most ${WEIGHT_MASK} different weights`);
+    if (weights.length > WEIGHT_MASK) throw new RangeError(`cues have more than ${WEIGHT_MASK} different weights`);
     this.weights = Float64Array.from(weights);
     this.parts = new Int32Array(partCount * PART);
     for (let part = 0; part < partCount; part++) {
@@ -199,7 +199,8 @@ export class Scorer {
     const to = lasts[taker]!;
     const theme = themes[by]!;
     if (from === first && to === last && theme === themes[k]) {
-      if (weights[k]! <= 0 || this.parts[parts[taker]! * PART + CUE] === this.parts[parts[hit]! * PART + CUE]) return false;
+      const cueOf = (part: number) => this.parts[part * PART + CUE];
+      if (weights[k]! <= 0 || cueOf(parts[taker]!) === cueOf(parts[hit]!)) return false;
       return weights[by]! > weights[k]! || (weights[by] === weights[k] && taker < hit);
     }
     if (from <= first && last <= to && to - from > last - first) {

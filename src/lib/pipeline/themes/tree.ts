@@ -11,8 +11,8 @@ import { laySteps } from './steps.ts';
 export interface Tree {
   /**
    * By node: the marks of the symbols that lead on from it (`LEADS`); the lengths of three lists (`LENGTHS`), which
-   * follow from `STEPS` on: its steps (`steps.ts`); the parts found there; words that may lie between and the node behind
-   * the gap, in turn.
+   * follow from `STEPS` on: its steps (`steps.ts`); the parts found there; words that may lie between and the node
+   * behind the gap, in turn.
    */
   readonly nodes: Int32Array;
   /**
@@ -29,7 +29,7 @@ export interface Tree {
 export const LEADS = 0;
 export const LENGTHS = 1;
 export const STEPS = 2;
-/** The three lengths stand in one number, so that most nodes and their steps are read at once: bits of the first two. */
+/** The three lengths stand in one number, so that most nodes and their steps are read at once. */
 export const STEPS_MASK = (1 << 16) - 1;
 export const FOUND_SHIFT = 16;
 export const FOUND_MASK = (1 << 10) - 1;
@@ -101,7 +101,8 @@ function layOut(nodes: readonly Node[], { symbols }: Letters): Tree {
   const laid = nodes.map((node, i) => ({ node, i })).filter(({ node, i }) => i > 0 && !isEnd(node));
   const records = (targets: readonly number[]) =>
     laid.map(({ node: { found, steps, gaps }, i }) => {
-      const placed = (ways: ReadonlyMap<number, number>) => [...ways].map(([by, node]) => [by, targets[node]!] as const);
+      const placed = (ways: ReadonlyMap<number, number>) =>
+        [...ways].map(([by, node]) => [by, targets[node]!] as const);
       const lists = [laySteps(placed(steps)), found, placed(gaps).flat()] as const;
       return [leads[i]!, lengthsOf(lists.map(({ length }) => length)), ...lists.flat()];
     });
