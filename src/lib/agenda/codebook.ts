@@ -39,6 +39,23 @@ export interface Context {
   readonly fill: boolean;
 }
 
+/** How the subject of a document is followed from sentence to sentence, where a sentence has one main theme or none. */
+export interface Passages {
+  /** How much more likely a theme's words are with each point that it scores: the factor's natural logarithm. */
+  readonly certainty: number;
+  /** What a theme of a sentence scores at most. */
+  readonly most: number;
+  /** The same logarithm for no theme: in every sentence, and more in one whose words say nothing. */
+  readonly without: number;
+  readonly silent: number;
+  /** How often a theme goes on in the next sentence, within a paragraph and over its border; from 0 to 1. */
+  readonly stays: readonly [number, number];
+  /** The same of having no theme. */
+  readonly stays_without: readonly [number, number];
+  /** How often what ends is followed by no theme; else any theme is as likely. */
+  readonly goes_without: number;
+}
+
 /** A codebook: what `data/codebooks/<id>/` holds. */
 export interface Codebook {
   readonly codebook_id: string;
@@ -48,6 +65,8 @@ export interface Codebook {
   readonly about: string;
   /** Absent: each sentence for itself. */
   readonly context?: Context;
+  /** Absent: the main theme is the one that scores most. */
+  readonly passages?: Passages;
   readonly themes: readonly Theme[];
   readonly cues: readonly Cue[];
 }

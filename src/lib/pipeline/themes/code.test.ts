@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Codebook, Context, Cue } from '#lib/agenda/codebook.ts';
+import type { Codebook, Context, Cue, Passages } from '#lib/agenda/codebook.ts';
 import type { Kind } from '#lib/agenda/sentences.ts';
 import type { JudgedSentence } from '../stages.ts';
 import { codeThemes, makeCoder } from './code.ts';
@@ -187,6 +187,12 @@ describe('context', () => {
     ]);
   });
 
+  it('unless its own words, though too weak, speak for another', () => {
+    const weak: CueRow[] = [...rows, ['sea', 'waves', 0.9], ['law', 'judges', 0.4]];
+    expect(themes(weak, 'The truce holds.', 'The waves are high.')).toEqual(['1 peace cues', '2 sea context']);
+    expect(themes(weak, 'The truce holds.', 'The judges rest.')).toEqual(['1 peace cues', '2 peace context']);
+  });
+
   it('or of the next that has one', () => {
     expect(themes(rows, 'Let me be frank.', 'The truce holds.')).toEqual(['1 peace context', '2 peace cues']);
   });
@@ -231,6 +237,26 @@ describe('context', () => {
     const context = { ...CONTEXT, fill: false };
     const coded = codeThemes(makeCoder(codebookOf(rows, context)), sentencesOf('Truce.', 'Let me be frank.'));
     expect(coded.map(({ sentence }) => sentence)).toEqual([1]);
+  });
+
+  it('has as main theme that of the passage, where the codebook follows passages', () => {
+    const passages: Passages = {
+      certainty: 4,
+      most: 6,
+      without: 1.5,
+      silent: 0.8,
+      stays: [0.8, 0.4],
+      stays_without: [0.9, 0.75],
+      goes_without: 0.3
+    };
+    const texts = ['Truce, truce and guns.', 'A truce with tariffs, and tariffs.', 'Truce, guns, truce.'];
+    const mains = (codebook: Codebook) =>
+      codeThemes(makeCoder(codebook), sentencesOf(...texts))
+        .filter(({ main }) => main)
+        .map(({ theme_id }) => theme_id);
+    const alone = codebookOf(rows, { before: [], after: [], most: 1, across_paragraphs: 0, fill: false });
+    expect(mains(alone)).toEqual(['peace', 'trade', 'peace']);
+    expect(mains({ ...alone, passages })).toEqual(['peace', 'peace', 'peace']);
   });
 
   it.each(['Ladies and gentlemen,', 'My dear countrymen,', 'Fellow Kenyans!', 'Mr. President, dear delegates,'])(

@@ -6,6 +6,7 @@ import { isAddress } from './address.ts';
 import { compile } from './compile.ts';
 import { continues, Lender } from './context.ts';
 import { FoundThemes } from './found-themes.ts';
+import { PassageReader } from './passages.ts';
 import { Scorer } from './score.ts';
 import { WrittenPlaces } from './written-places.ts';
 
@@ -24,6 +25,8 @@ const TOP = 4;
 const AHEAD = 3;
 /** A single theme is given from this score on where a sentence and its neighbours give none. */
 const WEAK = 0.3;
+/** What the main theme of the sentence before counts more where no theme of a sentence is enough. */
+const GOES_ON = 0.3;
 
 /** The context of a codebook that says nothing of it. */
 const NO_CONTEXT: Context = { before: [], after: [], most: 0, across_paragraphs: 0, fill: false };
@@ -35,6 +38,8 @@ export interface Coder {
   readonly found: FoundThemes;
   readonly written: WrittenPlaces;
   readonly lender: Lender;
+  /** Null where the main theme is the one that scores most. */
+  readonly passages: PassageReader | null;
 }
 
 /** Compiles a codebook. Throws `CodebookError` naming the row of a cue that does not compile. */
@@ -45,15 +50,18 @@ export function makeCoder(codebook: Codebook): Coder {
     scorer: new Scorer(compile(codebook), length),
     found: new FoundThemes(),
     written: new WrittenPlaces(),
-    lender: new Lender(codebook.context ?? NO_CONTEXT, length)
+    lender: new Lender(codebook.context ?? NO_CONTEXT, length),
+    passages: codebook.passages ? new PassageReader(codebook.passages, length) : null
   };
 }
 
 /**
  * Gives every counted sentence its themes, the main one first: those whose cues, with what the neighbouring sentences
  * lend, come to 1 or more; a sentence that only addresses its hearers has none. Where there are none and the codebook
- * wants them filled, the sentence goes on with the main theme of the sentence before it in the paragraph, or else has
- * that of the next that has one, or else its own strongest theme though it is weak. `words` are those of the sentences.
+ * wants them filled, the sentence has its strongest theme though it is weak, or goes on with the main theme of the
+ * sentence before it in the paragraph where that is not much weaker, or else has that of the next that has one. Where
+ * the codebook follows passages, the main theme is that of the passage, and a sentence outside any has none. `words`
+ * are those of the sentences.
  */
 export function codeThemes(
   coder: Coder,
@@ -77,6 +85,7 @@ export function codeThemes(
     else scorer.read(sentence.text, found, words, i);
   }
   coder.written.write(found, counted);
+  const mains = coder.passages?.read(found, goesOn, isAddressed);
   const codings: ThemeCoding[] = [];
   const themes: number[] = [];
   /** The main theme of the sentence before in the paragraph; -1: none. */
@@ -86,8 +95,9 @@ export function codeThemes(
     if (isAddressed[i]) continue;
     lender.read(found, goesOn, i);
     let count = strongest(lender, found, i, themes);
-    if (count === 0 && fill) {
-      const only = before >= 0 ? before : aheadOrWeak(lender, found, goesOn, i);
+    if (mains) count = putFirst(mains[i] ?? -1, themes, count);
+    else if (count === 0 && fill) {
+      const only = weakOrAhead(lender, found, goesOn, i, before);
       if (only >= 0) {
         themes[0] = only;
         count = 1;
@@ -111,6 +121,14 @@ function strongest(lender: Lender, found: FoundThemes, sentence: number, themes:
     if ((scores[theme] ?? 0) >= part * top) themes[count++] = theme;
   }
   return count;
+}
+
+/** Puts the main theme of a passage before the other themes of a sentence; -1: it has none. Says how many there are. */
+function putFirst(main: number, themes: number[], count: number): number {
+  if (main < 0) return 0;
+  const others = themes.slice(0, count).filter((theme) => theme !== main);
+  themes.splice(0, themes.length, main, ...others);
+  return Math.min(others.length + 1, MOST);
 }
 
 /**
@@ -138,16 +156,26 @@ function order(lender: Lender, found: FoundThemes, sentence: number, least: numb
 }
 
 /**
- * The main theme, by its own cues, of the next sentence that has one and goes on from this; or else the strongest of
- * this sentence though it is not enough; -1: neither.
+ * The strongest theme of a sentence and its neighbours though it is not enough, `before`, that of the sentence before,
+ * counting `GOES_ON` more; where there is none, the main theme, by its own cues, of the next sentence that has one and
+ * goes on from this; -1: neither.
  */
-function aheadOrWeak(lender: Lender, found: FoundThemes, goesOn: readonly boolean[], from: number): number {
+function weakOrAhead(
+  lender: Lender,
+  found: FoundThemes,
+  goesOn: readonly boolean[],
+  from: number,
+  before: number
+): number {
+  const least = before >= 0 ? lender.scoreOf(before) + GOES_ON : WEAK;
+  const themes: number[] = [];
+  if (order(lender, found, from, least, themes) > 0) return themes[0] ?? -1;
+  if (before >= 0) return before;
   for (let i = from + 1; i <= from + AHEAD && goesOn[i]; i++) {
     const main = found.mainTheme(i, ENOUGH);
     if (main >= 0) return main;
   }
-  const themes: number[] = [];
-  return order(lender, found, from, WEAK, themes) > 0 ? (themes[0] ?? -1) : -1;
+  return -1;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Codebook, Context, Cue, Theme } from '#lib/agenda/codebook.ts';
+import type { Codebook, Context, Cue, Passages, Theme } from '#lib/agenda/codebook.ts';
 import { readRecords } from '../csv-records.ts';
 import { CodebookError } from './codebook-error.ts';
 import { NAME_ID } from './compile.ts';
@@ -62,6 +62,7 @@ function readAbout(file: string, id: string): About {
     citation: text('citation'),
     about: text('about'),
     ...(fields.has('context') ? { context: readContext(file, fields.get('context')) } : {}),
+    ...(fields.has('passages') ? { passages: readPassages(file, fields.get('passages')) } : {}),
     domains
   };
 }
@@ -90,6 +91,37 @@ function readContext(file: string, written: unknown): Context {
     most: typeof most === 'number' && most >= 0 ? most : wrong('most', 'a number from 0 on, as 1.8'),
     across_paragraphs: isPart(across) ? across : wrong('across_paragraphs', 'a number from 0 to 1, as 0.5'),
     fill: typeof fill === 'boolean' ? fill : wrong('fill', 'true or false')
+  };
+}
+
+function readPassages(file: string, written: unknown): Passages {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) {
+    throw new CodebookError(`${file}: "passages" is no object in braces; copy another codebook's, or leave it out`);
+  }
+  const fields = new Map<string, unknown>(Object.entries(written));
+  const wrong = (name: string, expected: string): never => {
+    const came = fields.has(name) ? `is ${JSON.stringify(fields.get(name))}` : 'is missing';
+    throw new CodebookError(`${file}: "${name}" of "passages" ${came}; write ${expected}`);
+  };
+  const isPart = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
+  const size = (name: string): number => {
+    const value = fields.get(name);
+    return typeof value === 'number' && value >= 0 && value <= 20 ? value : wrong(name, 'a number from 0 to 20');
+  };
+  const parts = (name: string): readonly [number, number] => {
+    const value: unknown = fields.get(name);
+    const [within, across] = Array.isArray(value) && value.length === 2 ? (value as unknown[]) : [];
+    return isPart(within) && isPart(across) ? [within, across] : wrong(name, 'two numbers from 0 to 1, as [0.8, 0.4]');
+  };
+  const goes = fields.get('goes_without');
+  return {
+    certainty: size('certainty'),
+    most: size('most'),
+    without: size('without'),
+    silent: size('silent'),
+    stays: parts('stays'),
+    stays_without: parts('stays_without'),
+    goes_without: isPart(goes) ? goes : wrong('goes_without', 'a number from 0 to 1, as 0.3')
   };
 }
 

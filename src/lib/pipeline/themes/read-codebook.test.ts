@@ -25,8 +25,26 @@ const SOUND = {
   'cues.csv': CUES + 'trade,tariff*,1,\n-,ministry of trade,1,\n'
 };
 
+const PASSAGES = {
+  certainty: 4,
+  most: 6,
+  without: 1.5,
+  silent: 0.8,
+  stays: [0.8, 0.4],
+  stays_without: [0.9, 0.75],
+  goes_without: 0.3
+};
+
 function withContext(context: unknown): string {
-  return SOUND['codebook.json'].replace('}', `, "context": ${JSON.stringify(context)}}`);
+  return withField('context', context);
+}
+
+function withPassages(passages: unknown): string {
+  return withField('passages', passages);
+}
+
+function withField(name: string, value: unknown): string {
+  return SOUND['codebook.json'].replace('}', `, "${name}": ${JSON.stringify(value)}}`);
 }
 
 function write(files: Partial<typeof SOUND>): void {
@@ -48,6 +66,12 @@ describe('reading a codebook', () => {
     expect(readCodebook(folder).context).toEqual(context);
   });
 
+  it('takes how passages are followed from codebook.json', () => {
+    expect(readCodebook(folder).passages).toBeUndefined();
+    write({ 'codebook.json': withPassages(PASSAGES) });
+    expect(readCodebook(folder).passages).toEqual(PASSAGES);
+  });
+
   it.each([
     ['codebook.json', withContext([]), '"context" is no object in braces'],
     ['codebook.json', withContext({}), '"before" of "context" is missing; write at most 10 numbers from 0 to 1'],
@@ -58,6 +82,10 @@ describe('reading a codebook', () => {
       withContext({ before: [], after: [], most: 1, across_paragraphs: 0, fill: 'no' }),
       '"fill" of "context" is "no"; write true or false'
     ],
+    ['codebook.json', withPassages(3), '"passages" is no object in braces'],
+    ['codebook.json', withPassages({ ...PASSAGES, most: -1 }), '"most" of "passages" is -1; write a number'],
+    ['codebook.json', withPassages({ ...PASSAGES, stays: [1] }), '"stays" of "passages" is [1]; write two numbers'],
+    ['codebook.json', withPassages({ ...PASSAGES, goes_without: 2 }), '"goes_without" of "passages" is 2; write'],
     ['codebook.json', '{', 'codebook.json: this is not JSON'],
     ['codebook.json', '{"name": "N"}', 'codebook.json: "domains" is missing'],
     ['codebook.json', '{"domains": ["economy"]}', 'codebook.json: "name" is missing'],
