@@ -7,6 +7,14 @@ import { InputError } from '#lib/pipeline/input-error.ts';
 /** Where the texts of the reference sets are looked for when no folder is named: beside the project. */
 const USUAL_PLACES = ['../corpora', '../shared/corpora'];
 
+/** The option of commands that read the reference sets. */
+export const CORPORA_OPTION = {
+  type: 'string',
+  value: 'DIR',
+  says: 'where the texts of the reference sets are',
+  otherwise: '$AGENDASCOPE_CORPORA, else a folder corpora beside the project'
+} as const;
+
 /**
  * Finds the folder of corpora: the one named, or a usual one; null where there is none. Throws `InputError` when the
  * one named does not exist or is none.

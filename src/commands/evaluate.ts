@@ -15,7 +15,7 @@ import { makeCoder } from '#lib/pipeline/themes/code.ts';
 import { listCodebooks, readCodebook } from '#lib/pipeline/themes/read-codebook.server.ts';
 import { readArguments, type Command } from './arguments.ts';
 import { compareDocument } from './compare.ts';
-import { findCorpora, listTexts } from './corpora.ts';
+import { CORPORA_OPTION, findCorpora, listTexts } from './corpora.ts';
 import { readReference, REFERENCE_SETS, type ReferenceFiles } from './reference-sets.ts';
 import { runCommand } from './run-command.ts';
 import { confusionLines, reportRows } from './validity-report.ts';
@@ -25,12 +25,7 @@ const COMMAND = {
   call: 'npm run evaluate --',
   about: "Compares the program's coding with the reference coding and keeps the figures. Sets without texts keep their last ones.",
   options: {
-    corpora: {
-      type: 'string',
-      value: 'DIR',
-      says: 'where the texts of the reference sets are',
-      otherwise: '$AGENDASCOPE_CORPORA, else a folder corpora beside the project'
-    },
+    corpora: CORPORA_OPTION,
     out: {
       type: 'string',
       value: 'FILE',

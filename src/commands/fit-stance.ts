@@ -15,7 +15,7 @@ import { STANCE_PRIORS } from '#lib/pipeline/stance-priors.ts';
 import { ORDER, Readings, weightsOf } from '#lib/pipeline/stance-readings.ts';
 import { leanings } from '#lib/pipeline/stance.ts';
 import { readArguments, type Command } from './arguments.ts';
-import { findCorpora, listTexts } from './corpora.ts';
+import { CORPORA_OPTION, findCorpora, listTexts } from './corpora.ts';
 import { readReference, REFERENCE_SETS, type ReferenceSentence } from './reference-sets.ts';
 import { runCommand } from './run-command.ts';
 
@@ -24,12 +24,7 @@ const COMMAND = {
   call: 'npm run fit-stance --',
   about: 'Fits the weights of stance anew to the reference documents in view, and says what they reach on documents not fitted.',
   options: {
-    corpora: {
-      type: 'string',
-      value: 'DIR',
-      says: 'where the texts of the reference sets are',
-      otherwise: '$AGENDASCOPE_CORPORA, else a folder corpora beside the project'
-    },
+    corpora: CORPORA_OPTION,
     out: {
       type: 'string',
       value: 'FILE',

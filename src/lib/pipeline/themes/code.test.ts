@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Codebook, Context, Cue, Passages } from '#lib/agenda/codebook.ts';
+import type { Codebook, Context, Cue } from '#lib/agenda/codebook.ts';
 import type { Kind } from '#lib/agenda/sentences.ts';
 import type { JudgedSentence } from '../stages.ts';
 import { codeThemes, makeCoder } from './code.ts';
@@ -240,15 +240,8 @@ describe('context', () => {
   });
 
   it('has as main theme that of the passage, where the codebook follows passages', () => {
-    const passages: Passages = {
-      certainty: 4,
-      most: 6,
-      without: 1.5,
-      silent: 0.8,
-      stays: [0.8, 0.4],
-      stays_without: [0.9, 0.75],
-      goes_without: 0.3
-    };
+    const { passages } = readCodebook('data/codebooks/policy-agendas');
+    if (!passages) throw new Error('policy-agendas follows no passages');
     const texts = ['Truce, truce and guns.', 'A truce with tariffs, and tariffs.', 'Truce, guns, truce.'];
     const mains = (codebook: Codebook) =>
       codeThemes(makeCoder(codebook), sentencesOf(...texts))
