@@ -36,7 +36,7 @@ export interface IntervalOptions {
 }
 
 /** So many documents can be drawn anew 1,000 times while a reader waits, and fewer times than 200 tell too little. */
-const AT_ONCE = 300;
+const AT_ONCE = 50;
 const FEWEST_DRAWS = 200;
 
 /**

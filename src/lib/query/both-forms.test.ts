@@ -135,6 +135,24 @@ describe('the engines of Node and of the browser', () => {
     expect(await browser.query(themesList(BOOK))).toHaveLength(4);
   });
 
+  it('bring texts that come again, are empty or missing, or are told apart by their letters alone', async () => {
+    // The first two of these have the same length and the same hash, where a hash adds letters by powers of 31.
+    const texts = ['Aa', 'BB', '', null, 'Đà Nẵng 🕊', 'Aa'];
+    const written = texts.map((text) => (text === null ? 'NULL' : `'${text}'`)).join(', ');
+    const sql = `SELECT i::INTEGER AS i, [${written}][i % 6 + 1] AS text FROM range(5000) t(i) WHERE ? ORDER BY i`;
+    for (const asked of ['first', 'again']) {
+      const rows = await browser.query<{ i: number; text: string | null }>({ sql, params: [true] });
+      expect(rows, asked).toEqual(Array.from({ length: 5000 }, (_, i) => ({ i, text: texts[i % 6] })));
+    }
+  });
+
+  it('answer a question that is asked again with other values, and after a hundred others', async () => {
+    const sum = (n: number, more = 0) => browser.query({ sql: `SELECT ?::INTEGER + ${more} AS n`, params: [n] });
+    expect(await sum(1)).toEqual([{ n: 1 }]);
+    for (let more = 1; more <= 100; more++) expect(await sum(1, more)).toEqual([{ n: 1 + more }]);
+    expect(await Promise.all([sum(2), sum(3), sum(4, 100)])).toEqual([[{ n: 2 }], [{ n: 3 }], [{ n: 104 }]]);
+  });
+
   it('bring a null, a day, a truth and a fraction as JavaScript has them', async () => {
     const [row] = await browser.query(tableRows(TABLES[0], { ...PAGE, offset: 0 }));
     expect(row).toEqual(EXAMPLE.documents[0]);

@@ -36,10 +36,11 @@ export function countrySums(filters: Filters, fewest: number): Query<CountrySums
         sum(d.denominator::DOUBLE * d.denominator) AS counted_squares
       FROM scope d WHERE d.denominator > 0 GROUP BY 1 HAVING count(*) >= ${fewest}::INTEGER
     ),
+    many AS (SELECT d.*, n.country AS of FROM scope d JOIN countries n ON n.country = ${countryOf('d')}),
     sums AS (
-      SELECT ${countryOf('d')} AS country, c.theme_id, sum(${weight}) AS weight, sum(${weight} * ${weight}) AS squares,
+      SELECT d.of AS country, c.theme_id, sum(${weight}) AS weight, sum(${weight} * ${weight}) AS squares,
         sum(${weight} * d.denominator) AS products
-      FROM cells c JOIN scope d ON d.document_id = c.document_id
+      FROM cells c JOIN many d ON d.document_id = c.document_id
       WHERE ${inThemes(filters, 'c')} AND ${sentences} > 0
       GROUP BY 1, 2
     )

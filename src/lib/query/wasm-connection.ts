@@ -1,11 +1,5 @@
+import { arrowRows, type ArrowTable } from './arrow-rows.ts';
 import { DatabaseError, messageOf, type Database, type Parameter, type Query } from './database.ts';
-
-/** What this asks of an Arrow table: its fields and, column by column, its values. */
-interface ArrowTable {
-  readonly numRows: number;
-  readonly schema: { readonly fields: readonly { readonly name: string }[] };
-  getChildAt(column: number): { get(row: number): unknown } | null;
-}
 
 /** A connection of DuckDB-WASM, in a worker (promises) or on the same thread (plain values). */
 export interface WasmConnection {
@@ -17,32 +11,43 @@ interface WasmStatement {
   close(): void | Promise<void>;
 }
 
-/** A DuckDB-WASM connection as a database. */
+/** So many questions are kept ready: more than the pages of a visit ask in all their forms. */
+const MOST_PREPARED = 64;
+
+/**
+ * A DuckDB-WASM connection as a database. A question that was asked before is not read and planned anew: another year or
+ * country is another value of the same question.
+ */
 export function wasmDatabase(connection: WasmConnection): Database {
+  const prepared = new Map<string, Promise<WasmStatement>>();
+
+  function prepare(sql: string): Promise<WasmStatement> {
+    const statement = prepared.get(sql) ?? Promise.resolve(connection.prepare(sql));
+    // The one asked last stands last, the one to be given up first.
+    prepared.delete(sql);
+    prepared.set(sql, statement);
+    const [oldest] = prepared.keys();
+    if (prepared.size > MOST_PREPARED && oldest !== undefined) giveUp(oldest);
+    return statement;
+  }
+
+  /** Not waited for: the worker comes to it only after the questions that were asked meanwhile. */
+  function giveUp(sql: string): void {
+    const statement = prepared.get(sql);
+    prepared.delete(sql);
+    void statement?.then((one) => one.close()).catch(() => undefined);
+  }
+
   return {
     async query<R>(question: Query<R>): Promise<R[]> {
       try {
-        const statement = await connection.prepare(question.sql);
-        try {
-          return rowsOf<R>(await statement.query(...question.params));
-        } finally {
-          // Not waited for: the worker comes to it only after the questions that were asked meanwhile.
-          void Promise.resolve(statement.close()).catch(() => undefined);
-        }
+        const statement = await prepare(question.sql);
+        // The question casts its columns to what R says; nothing else can know.
+        return arrowRows(await statement.query(...question.params)) as R[];
       } catch (error) {
+        giveUp(question.sql);
         throw new DatabaseError('question', `The tables could not answer: ${messageOf(error)}`, { cause: error });
       }
     }
   };
-}
-
-/** Column by column: Arrow's own objects of rows look every value up by name. */
-function rowsOf<R>(table: ArrowTable): R[] {
-  const rows: Record<string, unknown>[] = Array.from({ length: table.numRows }, () => ({}));
-  table.schema.fields.forEach(({ name }, i) => {
-    const column = table.getChildAt(i);
-    rows.forEach((row, j) => (row[name] = column?.get(j) ?? null));
-  });
-  // The question casts its columns to what R says; nothing else can know.
-  return rows as R[];
 }

@@ -81,7 +81,9 @@ function said(filters: Filters): URLSearchParams {
 /** Search parameters as an address has them. */
 const written = (parameters: URLSearchParams) => parameters.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
 
-/** What the address says without its mark. Kept, since every mark of a chart asks for an address. */
+const markedWith = (mark: OpenMark) => `mark=${encodeURIComponent(writeMark(mark)).replaceAll('%2C', ',')}`;
+
+/** What the address says without its mark. Kept, since many links ask for it. */
 const current = $derived(written(said(currentFilters())));
 
 /** The address of this page with other filters, another open mark or another choice. What is not named stays. */
@@ -100,8 +102,16 @@ export function addressWith(change: {
     base = written(kept);
   }
   const open = change.mark === undefined ? openMark : change.mark;
-  const marked = open ? written(new URLSearchParams({ mark: writeMark(open) })) : '';
+  const marked = open ? markedWith(open) : '';
   return `?${base}${base && marked ? '&' : ''}${marked}`;
+}
+
+/**
+ * The address of a mark of a chart, without what else the address of the page says: so a filter leaves the links of marks
+ * that stay as they are, of which a chart has hundreds. `nearMark` puts the rest to it.
+ */
+export function markAddress(mark: OpenMark): string {
+  return `?${markedWith(mark)}`;
 }
 
 /** Shows other filters; the back button brings the earlier ones back, but for those of a change that this goes on with. */
