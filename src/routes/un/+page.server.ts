@@ -1,3 +1,4 @@
+import { worldOutlines } from '#lib/charts/map/world.ts';
 import { countrySums } from '#lib/query/country-sums.ts';
 import { debateCells } from '#lib/query/debate-cells.ts';
 import { themesByCountry } from '#lib/query/themes-by-country.ts';
@@ -12,5 +13,5 @@ export const load: PageServerLoad = async () => {
   const countries = await database.query(themesByCountry(filters));
   const sums = await database.query(countrySums(filters, FEWEST_SPEECHES));
   const cells = await database.query(debateCells(DEBATE_FILTERS, FIRST_TOPIC, FEWEST_SPEECHES));
-  return { ...frame, countries, ranked: rankedRows(countries, sums, cells) };
+  return { ...frame, outlines: worldOutlines(), countries, ranked: rankedRows(countries, sums, cells) };
 };

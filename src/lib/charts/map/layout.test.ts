@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { layoutMap, type MapCell } from './layout.ts';
+import { layoutMap as layoutOn, type MapCell } from './layout.ts';
+import { toldFromBefore } from './outline.ts';
 import { worldOutlines } from './world.ts';
 import WorldMap from './WorldMap.svelte';
 
@@ -14,6 +15,7 @@ const cell = (country: string, share: number, change: Partial<MapCell> = {}): Ma
   nothing: null,
   ...change
 });
+const layoutMap = (cells: readonly MapCell[]) => layoutOn(cells, worldOutlines());
 const marksIn = (cells: readonly MapCell[]) =>
   render(WorldMap, { props: { layout: layoutMap(cells), label: 'Map', href: (one) => `?${one.cell?.country}`, chosen: null } }).body.split('class="mark').length - 1;
 
@@ -36,6 +38,10 @@ const CASES: Record<string, MapCell[]> = {
 /** The whole world is 100 KB: other pictures are kept without the outlines of countries that have no document. */
 const WHOLE = ['several countries', 'a hundred countries'];
 const EMPTY_LAND = /<path class="land none" d="[^"]*"><\/path>/g;
+
+test('a path told from place to place leads to the same places', () => {
+  expect(toldFromBefore('M10.5,20L11,19.5L0,0ZM3,4L3,4')).toBe('m10.5,20 .5-.5-11-19.5Zm-7.5-16');
+});
 
 describe('the map of the world', () => {
   test.each(Object.entries(CASES))('%s: is drawn as stored', async (name, cells) => {

@@ -1,8 +1,7 @@
 import { scaleThreshold, ticks } from 'd3';
 import type { Nothing } from '#lib/agenda/nothing.ts';
 import { percent, percentTick } from '../percent.ts';
-import { tenth } from '../tenth.ts';
-import { MAP_HEIGHT, MAP_WIDTH, worldOutlines } from './world.ts';
+import { MAP_HEIGHT, MAP_WIDTH, type Outline } from './outline.ts';
 
 /** A country's value on the map. `share` is 0 to 1. */
 export interface MapCell {
@@ -18,9 +17,7 @@ export interface MapCell {
 /** A country as it is drawn: `step` is its class of shade, from 0, or null where there is no number. */
 export interface PlacedCountry {
   readonly key: string;
-  readonly path: string | null;
-  readonly x: number;
-  readonly y: number;
+  readonly shape: Outline['shape'];
   readonly step: number | null;
   readonly cell: MapCell | null;
   readonly name: string;
@@ -56,21 +53,23 @@ function nameOf(cell: MapCell): string {
   return `${cell.country_name}: ${percent(cell.share)}, ${cell.n} of ${cell.N} sentences in ${cell.documents} ${cell.documents === 1 ? 'document' : 'documents'}`;
 }
 
-/** Places shares on a map of the world, in at most seven round classes of shade. */
-export function layoutMap(cells: readonly MapCell[]): MapLayout {
+/**
+ * Places shares on a map of the world, in at most seven round classes of shade.
+ *
+ * @param outlines of all countries, as `worldOutlines` gives them
+ */
+export function layoutMap(cells: readonly MapCell[], outlines: readonly Outline[]): MapLayout {
   const byCountry = new Map(cells.map((cell) => [cell.country, cell]));
   const known = cells.filter((cell) => cell.nothing === null).map((cell) => cell.share);
   const cuts = cutsOf(known);
   const stepOf = scaleThreshold(cuts, Array.from({ length: cuts.length + 1 }, (_, i) => i));
   const placed = new Set<string>();
-  const countries = worldOutlines().map((outline, i): PlacedCountry => {
+  const countries = outlines.map((outline, i): PlacedCountry => {
     const cell = outline.country === null ? undefined : byCountry.get(outline.country);
     if (cell) placed.add(cell.country);
     return {
       key: `${outline.country ?? 'none'}-${i}`,
-      path: outline.path,
-      x: tenth(outline.x),
-      y: tenth(outline.y),
+      shape: outline.shape,
       step: cell && cell.nothing === null ? stepOf(cell.share) : null,
       cell: cell ?? null,
       name: cell ? nameOf(cell) : ''
@@ -79,7 +78,7 @@ export function layoutMap(cells: readonly MapCell[]): MapLayout {
   return {
     width: MAP_WIDTH,
     height: MAP_HEIGHT,
-    countries: countries.filter((one) => one.path !== null || one.cell !== null),
+    countries: countries.filter((one) => typeof one.shape === 'string' || one.cell !== null),
     steps: [0, ...cuts].map((from, step) => ({
       step,
       label: step === cuts.length ? `${percentTick(from)} and more` : `${percentTick(from)} to ${percentTick(cuts[step] ?? 0)}`

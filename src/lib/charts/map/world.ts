@@ -3,25 +3,16 @@ import iso from 'i18n-iso-countries';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
+import { tenth } from '../tenth.ts';
+import { MAP_HEIGHT, MAP_WIDTH, toldFromBefore, type Outline } from './outline.ts';
 import { SMALL_COUNTRIES } from './small-countries.ts';
-
-/** A country as it lies on the map: an outline, or a point where it is too small for one. */
-export interface Outline {
-  /** ISO 3166-1 alpha-3, or null where the map's source gives no code. */
-  readonly country: string | null;
-  readonly path: string | null;
-  readonly x: number;
-  readonly y: number;
-}
-
-export const MAP_WIDTH = 880;
-export const MAP_HEIGHT = 428;
 
 let outlines: readonly Outline[] | null = null;
 
 /**
  * The outlines of the world on the Equal Earth projection, which keeps areas true (Šavrič, Patterson and Jenny 2019, The
- * Equal Earth map projection), from Natural Earth, 1:110 million. Borders are the source's, not a view of ours.
+ * Equal Earth map projection), from Natural Earth, 1:110 million. Borders are the source's, not a view of ours. To be asked
+ * for where pages are built: what they are made from is as large as all else that a page fetches.
  */
 export function worldOutlines(): readonly Outline[] {
   outlines ??= project();
@@ -35,13 +26,13 @@ function project(): Outline[] {
   const draw = geoPath(projection).digits(1);
   const large = world.features
     .filter((one) => one.id !== '010')
-    .map((one): Outline => {
-      const [x, y] = draw.centroid(one);
-      return { country: one.id === undefined ? null : (iso.numericToAlpha3(one.id) ?? null), path: draw(one), x, y };
-    });
+    .map((one): Outline => ({
+      country: one.id === undefined ? null : (iso.numericToAlpha3(one.id) ?? null),
+      shape: toldFromBefore(draw(one) ?? '')
+    }));
   const small = Object.entries(SMALL_COUNTRIES).map(([country, place]): Outline => {
     const [x, y] = projection([...place]) ?? [0, 0];
-    return { country, path: null, x, y };
+    return { country, shape: [tenth(x), tenth(y)] };
   });
   return [...large, ...small];
 }
