@@ -108,6 +108,9 @@ export function readFeatures(
   let lastIs = -9;
   let lastHave = -9;
   let gap = 0;
+  /** Whether the clause has told what is said or willed; and which word is the last "and". */
+  let spoke = false;
+  let lastAnd = -9;
   /** Whether a verb group has just opened; and whether it waits for the end of words between commas. */
   let fresh = false;
   let between = false;
@@ -290,6 +293,13 @@ export function readFeatures(
     } else if (speech >= 0 && liking && previous === TO) {
       verb = speech;
       from = start;
+    } else if (speech >= 0 && spoke && i - lastAnd <= 2) {
+      // "We welcome the truce and (further) call for talks", but "the help and (the) support of the millers" is a noun.
+      const isNoun = WITH_NOUN[previous] !== 0 || (i + 1 < count && isOf(text, starts[i + 1]!, ends[i + 1]!));
+      if (!isNoun) {
+        verb = speech;
+        from = start;
+      }
     } else if (groups === 0 && place > 1) {
       // A finite verb with no auxiliary: a past form, or one of the verbs of will or belief, straight after a noun.
       from = start;
@@ -297,7 +307,9 @@ export function readFeatures(
         if (solid === 0 && ((mark & S) !== 0 || ed)) verb = speech;
       } else if (value === PAST || value === BECAME || (ed && solid === 0)) verb = DID;
     }
+    if (value === AND) lastAnd = i;
     if (verb >= 0) {
+      if (speech >= 0) spoke = true;
       const kind = KIND_OF_CLASS[value]!;
       if (kind >= 0 && TOLD_GROUP[verb]! >= 0) {
         features.add(KIND + kind * TOLD_GROUPS.length + TOLD_GROUP[verb]!, from, end);
@@ -335,6 +347,7 @@ export function readFeatures(
         if (previous === SUPPORT || previous === AFFIRM || previous === STRESS) {
           features.add(ALSO + group['affirms that'], start, end);
         }
+        spoke = false;
         subject = BY_OTHER;
         subjectStart = end;
         state = NONE;

@@ -148,6 +148,16 @@ describe('readFeatures', () => {
     expect(names('We have, in the space of a year, launched two ferries.')).toContain('we has done');
   });
 
+  it('reads the second of two verbs that tell what is said or willed, up to "that"', () => {
+    expect(names('We welcome the truce and further call for talks.')).toEqual(
+      expect.arrayContaining(['we feels', 'some feels', 'some calls'])
+    );
+    expect(names('We welcome the help and support of the millers.')).not.toContain('some supports');
+    expect(names('We welcome the truce and the call for talks.')).not.toContain('some calls');
+    expect(names('We opened the lock and support for the millers followed.')).not.toContain('some supports');
+    expect(names('We believe that trade and support for the millers matter.')).not.toContain('some supports');
+  });
+
   it('finds numbers that are no years, and tells the number of a paragraph from them', () => {
     expect(names('We opened 12 schools.')).toContain('a number');
     expect(names('We opened the schools in 1994.')).not.toContain('a number');
