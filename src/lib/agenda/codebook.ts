@@ -41,13 +41,18 @@ export interface Context {
 
 /** How the subject of a document is followed from sentence to sentence, where a sentence has one main theme or none. */
 export interface Passages {
-  /** How much more likely a theme's words are with each point that it scores: the factor's natural logarithm. */
+  /**
+   * How much more likely a theme's words are with each point that it scores, divided by the root of what all themes of
+   * the sentence score together: the factor's natural logarithm.
+   */
   readonly certainty: number;
-  /** What a theme of a sentence scores at most. */
-  readonly most: number;
   /** The same logarithm for no theme: in every sentence, and more in one whose words say nothing. */
   readonly without: number;
   readonly silent: number;
+  /** Which part of the sentences, from the first on and up to the last, open and close the document; from 0 to 1. */
+  readonly edges: readonly [number, number];
+  /** The same logarithm for no theme: how much more in those. */
+  readonly at_edges: number;
   /** How often a theme goes on in the next sentence, within a paragraph and over its border; from 0 to 1. */
   readonly stays: readonly [number, number];
   /** The same of having no theme. */

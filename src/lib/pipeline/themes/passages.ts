@@ -51,21 +51,36 @@ export class PassageReader {
     return mains;
   }
 
-  /** Writes how likely the words of a sentence are under each subject. */
+  /**
+   * Writes how likely the words of a sentence are under each subject. The more themes share its words, and the more
+   * words there are, the less does each point count: what it scores is divided by the root of what all score.
+   */
   private hear(found: FoundThemes, sentence: number, tellsNothing: boolean): void {
     const { told, count, setting } = this;
     const at = sentence * count;
     const none = at + count - 1;
     told.fill(1, at, none + 1);
     if (tellsNothing) return;
-    let strongest = 0;
+    const start = found.themeStarts[sentence] ?? 0;
     const end = found.themeStarts[sentence + 1] ?? 0;
-    for (let t = found.themeStarts[sentence] ?? 0; t < end; t++) {
-      const score = Math.min(found.scores[t] ?? 0, setting.most);
+    let all = 0;
+    for (let t = start; t < end; t++) all += Math.max(found.scores[t] ?? 0, 0);
+    const root = all > 0 ? Math.sqrt(all) : 1;
+    let strongest = 0;
+    for (let t = start; t < end; t++) {
+      const score = (found.scores[t] ?? 0) / root;
       told[at + (found.themes[t] ?? 0)] = Math.exp(setting.certainty * score);
       strongest = Math.max(strongest, score);
     }
-    told[none] = Math.exp(setting.without + (strongest > SAYS_SOMETHING ? 0 : setting.silent));
+    const silent = strongest > SAYS_SOMETHING ? 0 : setting.silent;
+    const atEdge = this.isAtEdge(sentence, found.sentenceCount) ? setting.at_edges : 0;
+    told[none] = Math.exp(setting.without + silent + atEdge);
+  }
+
+  /** Whether a sentence belongs to the opening or the close of a document of so many. */
+  private isAtEdge(sentence: number, count: number): boolean {
+    const [opening, close] = this.setting.edges;
+    return sentence < opening * count || sentence >= (1 - close) * count;
   }
 
   private goForward(sentence: number, goesOn: boolean): void {

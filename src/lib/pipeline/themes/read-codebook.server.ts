@@ -110,15 +110,16 @@ function readPassages(file: string, written: unknown): Passages {
   };
   const parts = (name: string): readonly [number, number] => {
     const value: unknown = fields.get(name);
-    const [within, across] = Array.isArray(value) && value.length === 2 ? (value as unknown[]) : [];
-    return isPart(within) && isPart(across) ? [within, across] : wrong(name, 'two numbers from 0 to 1, as [0.8, 0.4]');
+    const [one, other] = Array.isArray(value) && value.length === 2 ? (value as unknown[]) : [];
+    return isPart(one) && isPart(other) ? [one, other] : wrong(name, 'two numbers from 0 to 1, as [0.8, 0.4]');
   };
   const goes = fields.get('goes_without');
   return {
     certainty: size('certainty'),
-    most: size('most'),
     without: size('without'),
     silent: size('silent'),
+    edges: parts('edges'),
+    at_edges: size('at_edges'),
     stays: parts('stays'),
     stays_without: parts('stays_without'),
     goes_without: isPart(goes) ? goes : wrong('goes_without', 'a number from 0 to 1, as 0.3')

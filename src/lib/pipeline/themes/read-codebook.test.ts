@@ -27,9 +27,10 @@ const SOUND = {
 
 const PASSAGES = {
   certainty: 4,
-  most: 6,
   without: 1.5,
   silent: 0.8,
+  edges: [0, 0],
+  at_edges: 0,
   stays: [0.8, 0.4],
   stays_without: [0.9, 0.75],
   goes_without: 0.3
@@ -83,7 +84,7 @@ describe('reading a codebook', () => {
       '"fill" of "context" is "no"; write true or false'
     ],
     ['codebook.json', withPassages(3), '"passages" is no object in braces'],
-    ['codebook.json', withPassages({ ...PASSAGES, most: -1 }), '"most" of "passages" is -1; write a number'],
+    ['codebook.json', withPassages({ ...PASSAGES, at_edges: -1 }), '"at_edges" of "passages" is -1; write a number'],
     ['codebook.json', withPassages({ ...PASSAGES, stays: [1] }), '"stays" of "passages" is [1]; write two numbers'],
     ['codebook.json', withPassages({ ...PASSAGES, goes_without: 2 }), '"goes_without" of "passages" is 2; write'],
     ['codebook.json', '{', 'codebook.json: this is not JSON'],
