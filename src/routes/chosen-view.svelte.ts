@@ -40,7 +40,6 @@ export interface ChosenView {
 export function chosenView(data: () => PageFrame & { readonly version: string }): ChosenView {
   const filters = $derived(currentFilters());
   const isFirst = $derived(sameFilters(filters, DEFAULT_FILTERS));
-  const marks = $derived(marksOf(data().options));
   const answers: Answer<unknown>[] = [];
 
   function keep<R>(question: (filters: Filters) => Query<R>, first: () => readonly R[]): Answer<R> {
@@ -51,6 +50,7 @@ export function chosenView(data: () => PageFrame & { readonly version: string })
 
   const documents = keep(documentKinds, () => data().documents);
   let shown = $state.raw(DEFAULT_FILTERS);
+  const marks = $derived(marksOf(data().options, shown.countries));
   $effect(() => {
     const chosen = filters;
     const isAnswered = () => answers.every((answer) => answer.state === 'ready');

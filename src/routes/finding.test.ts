@@ -77,7 +77,17 @@ describe('the headline of the comparison', () => {
 test('the text under the chart gives the largest share of each country and how many others reach up to it', () => {
   const rows = [row('Fishing', { Arcadia: CLEAR }, true), row('Roads', { Arcadia: [0.4, 0.3, 0.55] }), row('Trade', { Arcadia: SMALL })];
   expect(firstThemesInWords(rows)).toBe(
-    'The largest theme in Arcadia is fishing (tentative): 60.0\u202f% (60 of 100 sentences, 95 % interval 50.0\u202f% to 70.0\u202f%), and the interval of 1 other theme reaches up to it.'
+    'The largest theme in Arcadia is fishing (tentative): 60.0\u202f% (60 of 100 sentences, 95\u202f% interval 50.0\u202f% to 70.0\u202f%), and the interval of 1 other theme reaches up to it.'
   );
   expect(firstThemesInWords([])).toBe(NOTHING_CHOSEN);
+});
+
+test('of many countries the text gives the three largest shares', () => {
+  const rows = [
+    row('Fishing', { A: [0.3, 0.2, 0.4], B: SMALL, C: [0.5, 0.4, 0.55], D: SMALL, E: SMALL }),
+    row('Roads', { A: SMALL, B: [0.4, 0.3, 0.5], C: SMALL, D: [0.2, 0.1, 0.3], E: [0.2, 0.1, 0.3] }, true)
+  ];
+  const said = firstThemesInWords(rows);
+  expect(said).toMatch(/^The largest shares of 5 countries: fishing in C, 50\.0\u202f% \(50 of 100 sentences, 95\u202f% interval 40\.0\u202f% to 55/);
+  expect(said.split('; ').map((part) => part.replace(/,.*/, ''))).toEqual([expect.stringContaining('fishing in C'), 'roads (tentative) in B', 'fishing in A']);
 });

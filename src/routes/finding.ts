@@ -97,13 +97,14 @@ function findingOfMany(countries: readonly Ranked[]): string {
   return `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }
 
-/** The same country by country in figures, for the text under a chart. */
+/** The same country by country in figures, for the text under a chart; of many countries the largest shares. */
 export function firstThemesInWords(rows: readonly DotsRow[]): string {
-  const firsts = rankThemes(rows).slice(0, MOST_COUNTRIES).flatMap(firstOf);
+  const ranked = rankThemes(rows);
+  if (ranked.length > MOST_COUNTRIES) return largestInWords(ranked);
+  const firsts = ranked.flatMap(firstOf);
   if (firsts.length === 0) return rows.length === 0 ? NOTHING_CHOSEN : 'Too few sentences are counted to say which theme comes first.';
   const said = firsts.map((one) => {
-    const { share, interval95, n, N } = one.largest;
-    const figures = `${percent(share)} (${n} of ${N} sentences, 95 % interval ${interval95.map(percent).join(' to ')})`;
+    const figures = figuresOf(one.largest);
     if (rows.length === 1) return `Of what is said in ${nameOf(one)}, ${themeOf(rows[0])} is ${figures}.`;
     const others = one.tied.length - 1;
     const also = others === 0 ? '' : `, and the interval${others === 1 ? '' : 's'} of ${others} other theme${others === 1 ? '' : 's'} reach${others === 1 ? 'es' : ''} up to it`;
@@ -112,7 +113,19 @@ export function firstThemesInWords(rows: readonly DotsRow[]): string {
   return said.join(' ');
 }
 
-const nameOf = ({ country, country_name }: FirstThemes) =>
+function largestInWords(ranked: readonly Ranked[]): string {
+  const said = ranked
+    .flatMap((one) => one.themes.slice(0, 1).map(({ row, cell }) => ({ one, row, cell })))
+    .sort((a, b) => b.cell.share - a.cell.share)
+    .slice(0, MOST_COUNTRIES)
+    .map(({ one, row, cell }) => `${themeOf(row)} in ${nameOf(one)}, ${figuresOf(cell)}`);
+  return `The largest shares of ${ranked.length} countries: ${said.join('; ')}.`;
+}
+
+const figuresOf = ({ share, interval95, n, N }: FirstThemes['largest']) =>
+  `${percent(share)} (${n} of ${N} sentences, 95\u202f% interval ${interval95.map(percent).join(' to ')})`;
+
+const nameOf = ({ country, country_name }: Pick<FirstThemes, 'country' | 'country_name'>) =>
   country === NO_COUNTRY ? 'documents of no single country' : country_name;
 
 const themeOf = (theme: FirstThemes['tied'][number] | undefined) =>

@@ -13,10 +13,9 @@ export interface CountryMark {
 }
 
 /**
- * Gives every country its mark, by its place among all countries of the collection (not of the view), so that a
- * filter never changes what a colour means.
+ * Gives every country its mark, by its place.
  *
- * @param countries ISO 3166-1 alpha-3 codes of the collection, in a fixed order
+ * @param countries ISO 3166-1 alpha-3 codes of the collection, those first that are to be told apart
  * @param area area of the symbol in square pixels
  */
 export function countryMarks(countries: readonly string[], area = 90): Map<string, CountryMark> {

@@ -48,6 +48,7 @@ describe('ranked dots', () => {
           expect(dot.x).toBeGreaterThanOrEqual(layout.plot.left);
           expect(dot.x).toBeLessThanOrEqual(layout.plot.right);
           expect(dot.y).toBeLessThan(layout.height);
+          if (!dot.line95 || !dot.line50) continue;
           expect(dot.line95[0]).toBeLessThanOrEqual(dot.line50[0]);
           expect(dot.line50[1]).toBeLessThanOrEqual(dot.line95[1]);
         }
@@ -65,6 +66,23 @@ describe('ranked dots', () => {
         for (const dot of one.dots) expect(dot.y).toBeLessThan(next);
       });
     }
+  });
+
+  test('of many countries only the chosen one has its interval worked out, and the largest its name', () => {
+    const read: string[] = [];
+    const watched = Array.from({ length: 40 }, (_, i) => {
+      const one = cell(`C${i}`, i === 7 ? 0.9 : i / 100, i === 7 ? { country_name: 'A land of a very long name' } : {});
+      return Object.defineProperty(one, 'interval95', { get: () => (read.push(one.country), [0.1, 0.95] as const) });
+    });
+    const [plain] = layoutDots([row('peace', 'Peace', ...watched)], marks, 880).rows;
+    expect(read).toEqual([]);
+    expect(plain?.dots.filter((dot) => dot.line95)).toEqual([]);
+    expect(plain?.leader?.text).toBe('A land of a very…\u200290.0\u202f%');
+    expect(plain?.leader?.x).toBeGreaterThan(plain?.dots[7]?.x ?? Infinity);
+    const [chosen] = layoutDots([row('peace', 'Peace', ...watched)], marks, 880, { theme_id: 'peace', country: 'C3' }).rows;
+    expect(new Set(read)).toEqual(new Set(['C3']));
+    expect(chosen?.dots.filter((dot) => dot.line95).map((dot) => dot.country)).toEqual(['C3']);
+    expect(chosen?.leader?.x).toBeGreaterThan(chosen?.dots[3]?.line95?.[1] ?? Infinity);
   });
 
   test('a mark says its number, its interval and both counts', () => {
