@@ -28,10 +28,15 @@ describe('what is achieved and promised', () => {
 
   test('is drawn of the countries that say most of it, in their own order', () => {
     const many = Array.from({ length: 100 }, (_, i) => cell(`C${i}`, side(1, 10 + ((i * 37) % 100)), side(1, 10)));
-    const [drawn] = withoutSmallest([row('peace', ...many)]);
+    const [drawn] = withoutSmallest([row('peace', ...many)], () => false);
     expect(drawn?.cells).toHaveLength(MOST_COUNTRIES);
     const least = Math.min(...(drawn?.cells ?? []).map((one) => one.achieved.N));
     expect(many.filter((one) => one.achieved.N > least)).toHaveLength(MOST_COUNTRIES - 1);
     expect(drawn?.cells).toEqual(many.filter((one) => drawn?.cells.includes(one)));
+    const [told] = withoutSmallest([row('peace', ...many)], (country) => country === 'C0');
+    expect(told?.cells.map((one) => one.country)).toContain('C0');
+    expect(drawn?.cells.map((one) => one.country)).not.toContain('C0');
+    const few = [row('peace', ...many.slice(0, 7))];
+    expect(withoutSmallest(few, () => false)).toEqual(few);
   });
 });

@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import { TELLABLE } from '#lib/charts/country-marks.ts';
 import type { DivergingRow, DivergingSide } from '#lib/charts/diverging/layout.ts';
 import { percent } from '#lib/charts/percent.ts';
 import { nothingOf } from '#lib/measures/nothing.ts';
@@ -33,15 +34,27 @@ export function divergingRows(cells: readonly AchievedPromised[], tentative: Rea
 const sizeOf = (row: DivergingRow) =>
   Math.max(...row.cells.map((cell) => Math.max(cell.achieved.share, cell.promised.share)));
 
-/** So many countries are drawn in one row; of more, those with the most sentences that report or promise. */
-export const MOST_COUNTRIES = 8;
+/** So many countries are drawn in a row where they are more than colours can tell apart. */
+export const MOST_COUNTRIES = 5;
 
-/** Rows with the countries that are drawn, the same in every row, in the order in which they come. */
-export function withoutSmallest(rows: readonly DivergingRow[]): DivergingRow[] {
-  const sizes = [...(rows[0]?.cells ?? [])]
-    .sort((a, b) => b.achieved.N + b.promised.N - (a.achieved.N + a.promised.N) || (a.country < b.country ? -1 : 1))
+/**
+ * Rows with the countries that are drawn, the same in every row, in the order in which they come: all, unless they are more
+ * than can be told apart; then those with the most sentences that report or promise, first among those told apart.
+ *
+ * @param isTold whether a country, by its code, has a colour of its own
+ */
+export function withoutSmallest(rows: readonly DivergingRow[], isTold: (country: string) => boolean): readonly DivergingRow[] {
+  const all = rows[0]?.cells ?? [];
+  if (all.length <= TELLABLE) return rows;
+  const largest = all
+    .toSorted(
+      (a, b) =>
+        Number(isTold(b.country)) - Number(isTold(a.country)) ||
+        b.achieved.N + b.promised.N - (a.achieved.N + a.promised.N) ||
+        (a.country < b.country ? -1 : 1)
+    )
     .slice(0, MOST_COUNTRIES);
-  const drawn = new Set(sizes.map((cell) => cell.country));
+  const drawn = new Set(largest.map((cell) => cell.country));
   return rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => drawn.has(cell.country)) }));
 }
 
