@@ -1,8 +1,10 @@
+import { group } from 'd3';
 import { DEFAULT_FILTERS } from '#lib/filters.ts';
 import { documents } from '#lib/query/documents.ts';
 import { publishedDatabase } from '#lib/query/node.server.ts';
 import { themesOverTime } from '#lib/query/themes-over-time.ts';
 import { pageFrame } from '../frame.server.ts';
+import { topOf } from './top.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -12,7 +14,9 @@ export const load: PageServerLoad = async () => {
   return {
     all: all.length,
     documents: await database.query(documents(DEFAULT_FILTERS)),
-    themes: await database.query(themesOverTime(DEFAULT_FILTERS)),
+    themes: [...group(await database.query(themesOverTime(DEFAULT_FILTERS)), (row) => row.document_id).values()].flatMap((rows) =>
+      topOf(rows).map(({ document_id, label, weight, counted }) => ({ document_id, label, weight, counted }))
+    ),
     options: frame.options,
     regions: frame.regions,
     actors: frame.actors,
