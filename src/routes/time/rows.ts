@@ -11,7 +11,8 @@ import type { DocumentTheme } from '#lib/query/themes-over-time.ts';
 /**
  * Joins documents' themes with what their intervals are drawn from: a row a theme, in it the dated documents in the order
  * of their dates. Themes that no document speaks of are left out; the largest mean share comes first. For the measure
- * `change`, a country's first document has nothing before it and is left out.
+ * `change`, a country's first document has nothing before it and is left out. An interval is drawn when it is first read: of
+ * many documents a chart reads none.
  */
 export function panelRows(
   themes: readonly DocumentTheme[],
@@ -29,15 +30,15 @@ export function panelRows(
         tentative: tentative.has(theme_id),
         weight: own.reduce((sum, row) => sum + (share(row.weight, row.counted) ?? 0), 0),
         said: dated.some((row) => row.sentences > 0),
-        points: dated.flatMap((row, i) => {
-          const before = dated.slice(0, i).findLast((one) => one.country === row.country);
+        points: dated.flatMap((row, i): PanelsPoint[] => {
           const point = pointOf(row);
-          if (measure === 'count') return [{ ...point, value: row.sentences }];
+          if (measure === 'count') return [{ ...point, value: row.sentences, interval95: null }];
           if (measure === 'share') {
-            const sure = point.nothing ? null : interval(cellOf(row.document_id, theme_id));
-            return [{ ...point, interval95: [sure?.low ?? point.share, sure?.high ?? point.share] as const }];
+            const around = once(() => (point.nothing ? null : interval(cellOf(row.document_id, theme_id))));
+            return [{ ...point, get interval95() { return [around()?.low ?? point.share, around()?.high ?? point.share] as const; } }];
           }
-          return before ? [{ ...point, ...change(point, pointOf(before), (id) => cellOf(id, theme_id)) }] : [];
+          const before = dated.slice(0, i).findLast((one) => one.country === row.country);
+          return before ? [changed(point, pointOf(before), (id) => cellOf(id, theme_id))] : [];
         })
       };
     })
@@ -54,7 +55,13 @@ interface Dated extends DocumentTheme {
 const isDated = (row: DocumentTheme): row is Dated =>
   row.date_start !== null && row.date_end !== null && row.year !== null;
 
-function pointOf(row: Dated): PanelsPoint {
+/** What is worked out when it is first asked for, and then kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function pointOf(row: Dated): Omit<PanelsPoint, 'interval95'> {
   const size = share(row.weight, row.counted) ?? 0;
   return {
     document_id: row.document_id,
@@ -66,22 +73,28 @@ function pointOf(row: Dated): PanelsPoint {
     year: row.year,
     share: size,
     value: size,
-    interval95: null,
     n: row.sentences,
     N: row.counted,
     nothing: nothingOf({ ...row, documents: 1 })
   };
 }
 
-function change(
-  now: PanelsPoint,
-  before: PanelsPoint,
+function changed(
+  now: Omit<PanelsPoint, 'interval95'>,
+  before: Omit<PanelsPoint, 'interval95'>,
   cellOf: (document_id: string) => CellDocument[]
-): Pick<PanelsPoint, 'value' | 'interval95' | 'nothing'> {
+): PanelsPoint {
   const thin = [now, before].find((point) => point.nothing === 'too few sentences');
-  if (thin) return { value: 0, interval95: null, nothing: 'too few sentences' };
-  const sure = differenceOf(cellOf(before.document_id), cellOf(now.document_id));
-  return { value: sure?.difference ?? 0, interval95: sure && [sure.low, sure.high], nothing: now.nothing };
+  if (thin) return { ...now, value: 0, interval95: null, nothing: 'too few sentences' };
+  const sure = once(() => differenceOf(cellOf(before.document_id), cellOf(now.document_id)));
+  return {
+    ...now,
+    value: now.share - before.share,
+    get interval95() {
+      const found = sure();
+      return found && ([found.low, found.high] as const);
+    }
+  };
 }
 
 /** Documents that have no place on a time axis. */

@@ -5,7 +5,7 @@ import type { DocumentTheme } from '#lib/query/themes-over-time.ts';
 import { movedHeadline, movedSummary, sureMoves } from './moved.ts';
 import { panelRows } from './rows.ts';
 import { slopeCountries, sureSlopes } from './slopes.ts';
-import { itemOf, MOST_DATES, stripItems } from './strip.ts';
+import { itemOf, MOST_DATES, MOST_SHARED, SHARED, stripItems } from './strip.ts';
 
 const theme = (document_id: string, country: string, year: number | null, theme_id: string, sentences: number, counted = 50): DocumentTheme => ({
   document_id, title: document_id, country, country_name: country, year, level: 'national', theme_id,
@@ -105,7 +105,7 @@ describe('the strip of dates', () => {
   });
 
   test('holds what is said in the same words once, at its first place', () => {
-    expect(stripItems([date(1, 'The fair', 2020), date(2, 'the fair', 2020), date(3, 'the fair', 2021)])).toMatchObject([
+    expect(stripItems([date(1, 'The fair', 2020), date(2, 'the fair', 2020), date(3, 'the fair', 2021)]).items).toMatchObject([
       {
         words: 'The fair', lane: 'Events', sentences: 2, inferred: false, when: '2020',
         places: [{ document_id: 'a', date: 1 }, { document_id: 'a', date: 2 }]
@@ -113,11 +113,26 @@ describe('the strip of dates', () => {
       { words: 'the fair', sentences: 1, inferred: true, places: [{ document_id: 'a', date: 3 }] }
     ]);
     const twice = stripItems([date(1, 'the fair', 2020), { ...date(2, 'the fair', 2020), sentence: 1 }]);
-    expect(twice).toMatchObject([{ sentences: 1 }]);
+    expect(twice.items).toMatchObject([{ sentences: 1 }]);
+  });
+
+  test('holds the same days once for all where more countries speak than can be told apart', () => {
+    const of = (country: string, n: number, words: string, year: number) => ({ ...date(n, words, year), document_id: country, country, country_name: country });
+    const eight = 'ABCDEFGH'.split('').map((country, i) => of(country, 1, i === 0 ? 'this year' : 'in 2020', 2020));
+    const { items, of: all } = stripItems([...eight, of('A', 2, 'then', 2021)]);
+    expect(all).toBe(2);
+    expect(items).toMatchObject([
+      { words: 'in 2020', label: '2020', country: SHARED, country_name: '8 countries', sentences: 8 },
+      { words: 'then', label: '2021', country: SHARED, country_name: 'A', sentences: 1 }
+    ]);
+    expect(items[0]?.places).toHaveLength(8);
+    expect(stripItems(eight.slice(0, 7)).of).toBe(7);
+    const many = Array.from({ length: 60 }, (_, i) => of('A', i + 2, 'then', 1900 + i));
+    expect(stripItems([...eight, ...many])).toMatchObject({ of: 61, items: { length: MOST_SHARED } });
   });
 
   test('is found by any place where it is said', () => {
-    const items = stripItems([date(1, 'The fair', 2020), date(2, 'the fair', 2020), date(3, 'the fair', 2021)]);
+    const { items } = stripItems([date(1, 'The fair', 2020), date(2, 'the fair', 2020), date(3, 'the fair', 2021)]);
     expect(itemOf(items, { document_id: 'a', date: 2 })).toBe(items[0]);
     expect(itemOf(items, { document_id: 'b', date: 2 })).toBeNull();
     expect(itemOf(items, null)).toBeNull();
@@ -125,8 +140,8 @@ describe('the strip of dates', () => {
 
   test('keeps what is said most often where there is much, in the order of days', () => {
     const many = Array.from({ length: 200 }, (_, i) => date(i + 1, `event ${i}`, 1900 + i));
-    const items = stripItems([...many, date(201, 'event 199', 2099)]);
-    expect(items).toHaveLength(MOST_DATES);
+    const { items, of } = stripItems([...many, date(201, 'event 199', 2099)]);
+    expect([items.length, of]).toEqual([MOST_DATES, 200]);
     expect(items.at(-1)).toMatchObject({ words: 'event 199', sentences: 2 });
   });
 });

@@ -100,6 +100,33 @@ describe('small multiples', () => {
     expect(Math.abs((first?.x ?? 0) - (second?.x ?? 0))).toBeGreaterThanOrEqual(12);
   });
 
+  test('of more countries than can be told apart only those with a colour are marks, and no interval is worked out', () => {
+    const codes = Array.from({ length: 40 }, (_, i) => `C${String(i).padStart(2, '0')}`);
+    const watched = codes.map((code, i) =>
+      Object.defineProperty(point(code, 2020, i / 100, i === 39 ? { nothing: 'too few sentences', N: 3 } : {}), 'interval95', {
+        get: () => {
+          throw new Error('read');
+        }
+      })
+    );
+    const layout = layoutPanels([row('peace', 'Peace', ...watched)], countryMarks(codes), 880);
+    const [panel] = layout.panels;
+    expect(panel?.points.map((one) => one.country).sort()).toEqual(codes.slice(0, 7));
+    expect(panel?.points.find((one) => one.country === 'C05')?.name).toBe('Peace, Bohemia 2020: 5.0\u202f%, 5 of 100 sentences');
+    // 40 without the 7 marks and the one of too few sentences.
+    expect(panel?.quiet.match(/M/g)).toHaveLength(32);
+    expect(panel?.medians.map((one) => one.name)).toEqual(['2020: median 19.0\u202f% of 39 documents']);
+    const places = [...(panel?.quiet.matchAll(/M([\d.]+),([\d.]+)/g) ?? [])].map(([, x, y]) => [Number(x), Number(y)] as const);
+    expect(places.every(([x, y]) => x > 0 && x < layout.panelWidth && y >= 0 && y <= layout.plotHeight)).toBe(true);
+  });
+
+  test('no median is drawn of few documents, and no panel of seven countries is a crowd', () => {
+    const few = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG', 'HHH'].map((code, i) => point(code, 2010 + i, 0.1));
+    expect(layoutPanels([row('peace', 'Peace', ...few)], marks, 880).panels[0]?.medians).toEqual([]);
+    const seven = layoutPanels([row('peace', 'Peace', ...few.slice(0, 7))], marks, 880);
+    expect([seven.crowd, seven.panels[0]?.points.length, seven.panels[0]?.quiet]).toEqual([false, 7, '']);
+  });
+
   test('marks keep inside their panel at every width', () => {
     for (const width of [320, 360, 880]) {
       for (const rows of Object.values(CASES)) {

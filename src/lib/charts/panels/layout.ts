@@ -5,6 +5,7 @@ import { percent, percentTick, signedPoints } from '../percent.ts';
 import { tenth } from '../tenth.ts';
 import { drawnName, spokenNote } from '../theme-name.ts';
 import { wrapLabel } from '../wrap-label.ts';
+import { DOT, isCrowd, mediansOf, SMALL, spreadOf, swarm } from './crowd.ts';
 
 /**
  * What stands on the upright scale: the share of a theme, how many sentences have it, or how far its share moved since the
@@ -40,13 +41,13 @@ export interface PanelsRow {
   readonly points: readonly PanelsPoint[];
 }
 
-export interface PlacedPoint extends PanelsPoint {
+export interface PlacedPoint extends Pick<PanelsPoint, 'document_id' | 'country' | 'year' | 'n' | 'nothing'> {
   readonly theme_id: string;
   readonly x: number;
   readonly y: number;
   /** How long the date of the document may be: its two ends on the axis. */
   readonly span: readonly [number, number];
-  /** Null where there is no interval, or a band shows it. */
+  /** Null where there is no interval, a band shows it, or the panel is of a crowd. */
   readonly line95: readonly [number, number] | null;
   readonly mark: CountryMark;
   readonly name: string;
@@ -68,9 +69,15 @@ export interface Panel {
   readonly paths: readonly PanelPath[];
   /** Bands of 95 % intervals below these lines. */
   readonly bands: readonly PanelPath[];
+  /** Of a crowd: documents of countries that have no colour of their own, as one path of points. Else empty. */
+  readonly quiet: string;
+  /** Of a crowd: the median of each year's documents, a short line each, and its words. */
+  readonly medians: readonly { readonly d: string; readonly name: string }[];
 }
 
 export interface PanelsLayout {
+  /** Whether more countries are drawn than can be told apart. */
+  readonly crowd: boolean;
   readonly width: number;
   readonly height: number;
   readonly panelWidth: number;
@@ -87,16 +94,23 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const GAP = 28;
 const PLOT = 104;
+/** Of a crowd, whose points need room. */
+const CROWD_PLOT = 150;
 const AXIS = 26;
 const LEFT = 38;
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
-function nameOf(point: PanelsPoint, label: string, measure: Measure): string {
+/** A mark in words. Of a crowd its interval is not worked out for words alone. */
+function nameOf(point: PanelsPoint, label: string, measure: Measure, crowd: boolean): string {
   const what = `${label}, ${point.country_name} ${point.year}`;
   if (point.nothing === 'too few sentences') return `${what}: too few sentences to say (N ${point.N})`;
   const counts = `${point.n} of ${point.N} sentences`;
-  if (measure === 'change') {
+  if (crowd && point.nothing !== 'not in the documents') {
+    if (measure === 'change') return `${what}: ${signedPoints(point.value)} since the document before, now ${percent(point.share)}, ${counts}`;
+    if (measure === 'share') return `${what}: ${percent(point.share)}, ${counts}`;
+  }
+  if (measure === 'change' && !crowd) {
     const [low, high] = point.interval95 ?? [point.value, point.value];
     const sure = `95 % interval ${signedPoints(low)} to ${signedPoints(high)}`;
     return `${what}: ${signedPoints(point.value)} since the document before, ${sure}, now ${percent(point.share)}, ${counts}`;
@@ -136,7 +150,9 @@ function sideBySide(points: Mutable<PlacedPoint>[]): void {
 }
 
 /**
- * Places small multiples: a panel a theme, all on one scale of share and one of time.
+ * Places small multiples: a panel a theme, all on one scale of share and one of time. Where more countries are in them than
+ * can be told apart, only documents of those that have a colour of their own are marks, without their intervals; the others
+ * are points in grey, and a line is the median of all of a year.
  *
  * @param rows themes in the order in which they are to stand
  * @param marks the look of each country
@@ -158,29 +174,48 @@ export function layoutPanels(
     known ? [day(`${String(from).padStart(4, '0')}-01-01`), utcYear.offset(day(`${String(to).padStart(4, '0')}-01-01`), 1)] : [0, 1],
     [LEFT + 8, panelWidth - 12]
   );
-  const highest = max(points, (point) => Math.max(point.value, point.interval95?.[1] ?? 0)) ?? 0;
-  const lowest = min(points, (point) => Math.min(point.value, point.interval95?.[0] ?? 0)) ?? 0;
-  const scale = scaleLinear([Math.min(lowest, 0), Math.max(highest, LEAST[measure])], [PLOT, 0]).nice(measure === 'change' ? 8 : 3);
+  const crowd = isCrowd(rows);
+  const plot = crowd ? CROWD_PLOT : PLOT;
+  const ends = (point: PanelsPoint) => (crowd ? [0, 0] : (point.interval95 ?? [0, 0]));
+  const highest = max(points, (point) => Math.max(point.value, ends(point)[1] ?? 0)) ?? 0;
+  const lowest = min(points, (point) => Math.min(point.value, ends(point)[0] ?? 0)) ?? 0;
+  const scale = scaleLinear([Math.min(lowest, 0), Math.max(highest, LEAST[measure])], [plot, 0]).nice(measure === 'change' ? 8 : 3);
   const y = (value: number) => tenth(scale(value));
   const wrapped = rows.map((row) => wrapLabel(drawnName(row), Math.floor(panelWidth / 7.2)));
   const titleSpace = 17 * (max(wrapped, (lines) => lines.length) ?? 1) + 12;
-  const panelHeight = titleSpace + PLOT + AXIS + 14;
+  const panelHeight = titleSpace + plot + AXIS + 14;
+  const spanOf = (point: PanelsPoint) =>
+    [day(point.date_start), new Date(day(point.date_end).getTime() + 86_400_000)].map((date) => tenth(x(date))) as [number, number];
+  const middleOf = (point: PanelsPoint) => {
+    const [start, end] = spanOf(point);
+    return tenth((start + end) / 2);
+  };
+  const heightOf = (point: PanelsPoint) => y(point.nothing === 'too few sentences' ? 0 : point.value);
+  const markOf = (point: PanelsPoint): CountryMark => marks.get(point.country) ?? { colour: 'other', path: '', hollow: '' };
+  const spread = crowd ? spreadOf(points.map(middleOf)) : 0;
   const panels = rows.map((row, i): Panel => {
-    const placed = row.points.map((point): Mutable<PlacedPoint> => {
-      const [start, end] = [day(point.date_start), new Date(day(point.date_end).getTime() + 86_400_000)].map((date) => tenth(x(date))) as [number, number];
-      return {
-        ...point,
-        theme_id: row.theme_id,
-        x: tenth((start + end) / 2),
-        y: y(point.nothing === 'too few sentences' ? 0 : point.value),
-        span: [start, end],
-        line95: point.interval95 && [y(point.interval95[0]), y(point.interval95[1])],
-        mark: marks.get(point.country) ?? { colour: 'other', path: '', hollow: '' },
-        name: `${nameOf(point, row.label, measure)}${spokenNote(row)}`
-      };
-    });
-    sideBySide(placed);
+    const told = crowd ? row.points.filter((point) => markOf(point).colour !== 'other') : row.points;
+    const placed = told.map((point): Mutable<PlacedPoint> => ({
+      document_id: point.document_id,
+      country: point.country,
+      year: point.year,
+      n: point.n,
+      nothing: point.nothing,
+      theme_id: row.theme_id,
+      x: middleOf(point),
+      y: heightOf(point),
+      // Of a crowd a date that is known to the year would be a bar across its neighbours.
+      span: crowd ? [middleOf(point), middleOf(point)] : spanOf(point),
+      line95: crowd || !point.interval95 ? null : [y(point.interval95[0]), y(point.interval95[1])],
+      mark: markOf(point),
+      name: `${nameOf(point, row.label, measure, crowd)}${spokenNote(row)}`
+    }));
+    const others = crowd ? row.points.filter((point) => markOf(point).colour === 'other' && point.nothing !== 'too few sentences') : [];
+    if (crowd) swarm(placed, SMALL * SIDE, spread, [LEFT + 6, panelWidth - 6]).forEach((at, k) => Object.assign(placed[k] ?? {}, { x: at }));
+    else sideBySide(placed);
     const { paths, bands } = joined(placed, measure);
+    const dots = others.map((point) => ({ x: middleOf(point), y: heightOf(point) }));
+    const swarmed = swarm(dots, DOT, spread, [LEFT + 3, panelWidth - 3]);
     return {
       theme_id: row.theme_id,
       lines: wrapped[i] ?? [],
@@ -188,7 +223,9 @@ export function layoutPanels(
       top: Math.floor(i / columns) * panelHeight,
       points: placed,
       paths,
-      bands
+      bands,
+      quiet: dots.map((dot, k) => `M${swarmed[k]},${dot.y}h0`).join(''),
+      medians: crowd ? mediansOf(row.points, middleOf, y, spread, measure) : []
     };
   });
   return {
@@ -196,7 +233,8 @@ export function layoutPanels(
     height: Math.ceil(rows.length / columns) * panelHeight,
     panelWidth,
     plotTop: titleSpace,
-    plotHeight: PLOT,
+    plotHeight: plot,
+    crowd,
     panels,
     xTicks: known ? yearTicks(x, from, to, panelWidth - LEFT) : [],
     yTicks: scale.ticks(3).filter((tick) => measure !== 'count' || Number.isInteger(tick)).map((tick) => ({ y: y(tick), label: TICKS[measure](tick) })),

@@ -7,7 +7,7 @@ import Strip from './Strip.svelte';
 const marks = countryMarks(['AAA', 'BBB', ...Array.from({ length: 100 }, (_, i) => `C${i}`)]);
 const LANES = ['Events', 'Deadlines'];
 const item = (id: string, lane: string, words: string, date_start: string, date_end = date_start, change: Partial<StripItem> = {}): StripItem => ({
-  id, lane, words, country: 'AAA', country_name: 'Arcadia', date_start, date_end, when: date_start, inferred: false, sentences: 1, ...change
+  id, lane, words, label: words, country: 'AAA', country_name: 'Arcadia', date_start, date_end, when: date_start, inferred: false, sentences: 1, ...change
 });
 
 const CASES: Record<string, StripItem[]> = {

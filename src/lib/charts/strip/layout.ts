@@ -7,6 +7,8 @@ export interface StripItem {
   /** The lane it stands in. */
   readonly lane: string;
   readonly words: string;
+  /** What stands beside it. */
+  readonly label: string;
   readonly country: string;
   readonly country_name: string;
   readonly date_start: string;
@@ -78,7 +80,7 @@ export function layoutStrip(
       const [start, end] = [x(day(item.date_start)), x(new Date(day(item.date_end).getTime() + 86_400_000))];
       const isBar = end - start >= 16;
       const at = isBar ? start : (start + end) / 2;
-      const text = cut(`${item.words}${item.sentences > 1 ? ` ×${item.sentences}` : ''}`, narrow ? 30 : 44);
+      const text = cut(`${item.label}${item.sentences > 1 ? ` ×${item.sentences}` : ''}`, narrow ? 30 : 44);
       const room = text.length * LETTER + 10;
       const markEnd = isBar ? end : at + 8;
       const markStart = isBar ? start : at - 8;
