@@ -1,5 +1,11 @@
 declare global {
-  namespace App {}
+  namespace App {
+    /** What an entry of the browser's history keeps. */
+    interface PageState {
+      /** The search of the address, with its `?`, where only this changed since the page was gone to. */
+      search?: string;
+    }
+  }
 }
 
 export {};

@@ -1,5 +1,4 @@
-import { page } from '$app/state';
-import { isLive } from '#lib/site/view.svelte.ts';
+import { currentAddress, isLive } from '#lib/site/view.svelte.ts';
 
 /** Two different ones of several, named by their ids. */
 export type Pair = readonly [string, string];
@@ -22,5 +21,5 @@ export function readPair(text: string | null, ids: readonly string[]): Pair | nu
 export function currentPair(ids: readonly string[]): Pair | null {
   const [first, second] = ids;
   const standard: Pair | null = first !== undefined && second !== undefined ? [first, second] : null;
-  return (isLive() ? readPair(page.url.searchParams.get('pair'), ids) : null) ?? standard;
+  return (isLive() ? readPair(currentAddress().searchParams.get('pair'), ids) : null) ?? standard;
 }

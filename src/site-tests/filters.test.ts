@@ -30,6 +30,29 @@ describe('the filters of the first page', () => {
     await expectChoice(page, {}, '');
   });
 
+  siteTest('are kept over a panel, another page, a reload and all the steps back', async ({ visit }) => {
+    const page = await visit('');
+    await tick(page, 'Level', ['subnational']);
+    await tick(page, 'Country', ['China']);
+    const [both, china] = [{ levels: ['national', 'subnational'] }, { countries: ['CHN'], levels: ['national', 'subnational'] }];
+    await expectChoice(page, china, '?country=CHN&level=national,subnational');
+    await openMark(page, 0);
+    await page.getByRole('navigation').getByRole('link', { name: 'Method' }).first().click();
+    await page.waitForURL(/method/);
+    await page.goBack();
+    await page.locator('[data-evidence-count]').waitFor();
+    await page.goBack();
+    await expectChoice(page, china, '?country=CHN&level=national,subnational');
+    await page.reload();
+    await expectChoice(page, china, '?country=CHN&level=national,subnational');
+    await page.goBack();
+    await expectChoice(page, both, '?level=national,subnational');
+    await page.goBack();
+    await expectChoice(page, {}, '');
+    await page.goForward();
+    await expectChoice(page, both, '?level=national,subnational');
+  });
+
   siteTest('say whose documents a level holds, and choose the countries of a region with one press', async ({ visit }) => {
     const page = await visit('');
     await page.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });

@@ -1,4 +1,4 @@
-import { goto } from '$app/navigation';
+import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { DEFAULT_FILTERS, readFilters, writeFilters, type Filters } from '#lib/filters.ts';
 import type { FilterOption } from '#lib/query/filter-options.ts';
@@ -17,8 +17,15 @@ export function isLive(): boolean {
   return live;
 }
 
+const address = $derived(page.state.search === undefined ? page.url : new URL(page.state.search, page.url));
+
+/** The address of the page, with what was chosen since the page was gone to. */
+export function currentAddress(): URL {
+  return address;
+}
+
 // As text, so that nothing is drawn anew when a page goes live, or to where it is, and its address says no more than before.
-const text = $derived(live ? page.url.search : '');
+const text = $derived(live ? address.search : '');
 const search = $derived(new URLSearchParams(text));
 const filters = $derived(readFilters(search));
 const mark = $derived(readMark(search.get('mark')));
@@ -42,12 +49,13 @@ export function currentSearch(): URLSearchParams {
 }
 
 /**
- * Goes to another search of the same page; the back button brings the earlier one back.
+ * Goes to another search of the same page; the back button brings the earlier one back. The page stays where it is: to go to it
+ * anew would have SvelteKit look through all its links, of which charts have hundreds.
  *
  * @param again whether it only goes on with the last change, and is no step back of its own
  */
-export function chooseSearch(search: string, again = false): Promise<void> {
-  return goto(`?${search}`, { keepFocus: true, noScroll: true, replaceState: again });
+export function chooseSearch(search: string, again = false): void {
+  (again ? replaceState : pushState)(`?${search}`, { search: `?${search}` });
 }
 
 /** The mark whose sentences are open, if any. */
@@ -115,6 +123,6 @@ export function markAddress(mark: OpenMark): string {
 }
 
 /** Shows other filters; the back button brings the earlier ones back, but for those of a change that this goes on with. */
-export function chooseFilters(filters: Filters, again = false): Promise<void> {
-  return chooseSearch(addressWith({ filters }).slice(1), again);
+export function chooseFilters(filters: Filters, again = false): void {
+  chooseSearch(addressWith({ filters }).slice(1), again);
 }
