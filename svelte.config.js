@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
-// The one inline script of ours: before anything else it dims figures that are not those of a choice in the address.
+// The one inline script of ours: before anything else it dims figures that are not those of a choice in the address, and has
+// the page say so where its scripts cannot be loaded.
 const [, script = ''] = /<script>(.*?)<\/script>/s.exec(readFileSync(new URL('src/app.html', import.meta.url), 'utf8')) ?? [];
 const hash = createHash('sha256').update(script).digest('base64');
 

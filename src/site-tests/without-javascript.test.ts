@@ -31,3 +31,13 @@ describe('without JavaScript', () => {
     expect(await filters.locator(':is(fieldset, select, input):enabled').count()).toBe(0);
   });
 });
+
+siteTest('a page whose scripts cannot be loaded says so, and shows its first view undimmed', async ({ visit }) => {
+  const page = await visit('?country=CHN', { withhold: /_app\/immutable\/(entry|chunks|nodes)\// });
+  await page.getByText('The scripts of this page could not be loaded').waitFor();
+  expect(await page.locator('h1').evaluate((one) => getComputedStyle(one).opacity)).toBe('1');
+  expect(await page.getByText('Counting…').count()).toBe(0);
+  const whole = await visit('?country=CHN');
+  await whole.locator('main fieldset:disabled').first().waitFor({ state: 'detached' });
+  expect(await whole.getByText('The scripts of this page could not be loaded').count()).toBe(0);
+});
