@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group, max } from 'd3';
 import type { SlopeCountry, SlopeLine } from '#lib/charts/slope/layout.ts';
 import { gatherCells } from '#lib/measures/cells.ts';
 import { differenceOf, type Difference } from '#lib/measures/difference.ts';
@@ -7,7 +7,7 @@ import { share } from '#lib/measures/share.ts';
 import type { DocumentCell } from '#lib/query/document-cells.ts';
 import type { DocumentTheme } from '#lib/query/themes-over-time.ts';
 
-/** So many countries are drawn at most, those with most years. */
+/** So many countries are drawn at most, those with most years and, of as many, those that moved most. */
 export const MOST_SLOPES = 6;
 
 type Line = Omit<SlopeLine, 'apart'>;
@@ -25,7 +25,7 @@ export interface SureLine extends SlopeLine {
 }
 
 /**
- * Countries with documents of more than one year, those with most years first, and their themes in the first and in the
+ * Countries with documents of more than one year, those with most years first and, of as many, those that moved most, and their themes in the first and in the
  * last of these: all documents of a year together. Themes of neither year are left out; the largest come first.
  */
 export function slopeCountries(
@@ -60,12 +60,13 @@ export function slopeCountries(
           years: [first, last] as const,
           alike: levels[0] === levels[1],
           lines,
-          count: years.length
+          count: years.length,
+          moved: max(lines, ({ ends: [from, to] }) => Math.abs(to.share - from.share)) ?? 0
         }
       ];
     })
-    .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1))
-    .map(({ count: _, ...country }) => country);
+    .sort((a, b) => b.count - a.count || b.moved - a.moved || (a.country < b.country ? -1 : 1))
+    .map(({ count: _, moved: __, ...country }) => country);
 }
 
 /** Draws every line's two years anew, for how sure its difference is. */

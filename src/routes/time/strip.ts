@@ -15,7 +15,7 @@ const LANE_OF: Record<string, (typeof LANES)[number]> = {
 };
 
 /** So many dates are drawn at most, and of more countries than can be told apart so many. */
-export const MOST_DATES = 80;
+export const MOST_DATES = 40;
 export const MOST_SHARED = 30;
 
 /** Dates so exact are short to say. */

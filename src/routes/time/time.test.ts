@@ -58,6 +58,12 @@ describe('slopes', () => {
     expect([fish?.tentative, roads?.tentative]).toEqual([false, true]);
   });
 
+  test('stand by years, and of as many years by how far a theme moved', () => {
+    const of = (country: string, ...shares: number[]) => shares.map((n, i) => theme(`${country}${i}`, country, 2010 + i, 'fish', n));
+    const order = slopeCountries([...of('AAA', 5, 6), ...of('BBB', 5, 30), ...of('CCC', 5, 5, 5)], new Set());
+    expect(order.map((country) => country.country)).toEqual(['CCC', 'BBB', 'AAA']);
+  });
+
   test('are apart where the interval of their difference leaves out 0', () => {
     expect(sureSlopes(slopes, cellsOf(THEMES))[0]?.lines.map((line) => line.apart)).toEqual([true, false]);
   });
