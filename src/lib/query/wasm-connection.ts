@@ -23,7 +23,7 @@ export function wasmDatabase(connection: WasmConnection): Database {
 
   function prepare(sql: string): Promise<WasmStatement> {
     const statement = prepared.get(sql) ?? Promise.resolve(connection.prepare(sql));
-    // The one asked last stands last, the one to be given up first.
+    // The one asked last stands last; of too many the first is given up.
     prepared.delete(sql);
     prepared.set(sql, statement);
     const [oldest] = prepared.keys();

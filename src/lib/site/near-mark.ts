@@ -17,6 +17,7 @@ export function nearMark(event: Event): void {
   const said = new URLSearchParams(alone);
   const mark = said.size === 1 ? readOpenMark(said.get('mark')) : null;
   if (!mark) return;
-  whole.set(link, { alone, href: addressWith({ mark }) });
-  link.setAttribute('href', addressWith({ mark }));
+  const full = addressWith({ mark });
+  whole.set(link, { alone, href: full });
+  link.setAttribute('href', full);
 }

@@ -25,8 +25,9 @@ export interface SureLine extends SlopeLine {
 }
 
 /**
- * Countries with documents of more than one year, those with most years first and, of as many, those that moved most, and their themes in the first and in the
- * last of these: all documents of a year together. Themes of neither year are left out; the largest come first.
+ * Countries with documents of more than one year, those with most years first and, of as many, those that moved most, and
+ * their themes in the first and in the last of these: all documents of a year together. Themes of neither year are left
+ * out; the largest come first.
  */
 export function slopeCountries(
   themes: readonly DocumentTheme[],

@@ -52,7 +52,7 @@ export interface PlacedRow {
   readonly labelY: number;
   readonly top: number;
   readonly dots: readonly PlacedDot[];
-  /** Of many countries on one line: who has the largest share, said behind the last mark. Empty where values stand at each. */
+  /** Of many countries on one line: who has the largest share, said behind the last mark. Null where values stand at each. */
   readonly leader: { readonly text: string; readonly x: number; readonly y: number } | null;
 }
 
